@@ -1,0 +1,20 @@
+"""Running yargy grammars: morphology by pymorphy3, tokens, entity tokens, parsers. Knows no diplomacy."""
+
+from .morphology import Form, Grams, Morphology, form, grams, morphology
+from .parser import MultiParser, Parser
+from .tokens import EntityToken, Tokenizer, replace, tokenizer
+
+__all__ = [
+    "EntityToken",
+    "Form",
+    "Grams",
+    "Morphology",
+    "MultiParser",
+    "Parser",
+    "Tokenizer",
+    "form",
+    "grams",
+    "morphology",
+    "replace",
+    "tokenizer",
+]

@@ -1,0 +1,184 @@
+"""Morphology of Russian words by pymorphy3, in the shape that yargy expects of its own `yargy.morph`.
+
+`yargy.morph` imports pymorphy2, which new Pythons cannot run; hand `Morphology` to yargy's `MorphTokenizer(morph=...)`
+(or use `grammars.engine.Tokenizer`) and it is never imported.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+#: Words whose forms are remembered by one `Morphology`; when full, the older half is forgotten.
+WORDS_BOUND = 50_000
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
+
+
+class Gender(NamedTuple):
+    male: bool
+    female: bool
+    neutral: bool
+    bi: bool
+    general: bool
+
+
+class Number(NamedTuple):
+    single: bool
+    plural: bool
+    only_single: bool
+    only_plural: bool
+
+
+class Case(NamedTuple):
+    mask: tuple[bool, ...]
+    fixed: bool
+
+
+class Grams:
+    """Grammemes of one form (`"NOUN" in grams`), with the gender, number and case that relations compare."""
+
+    __slots__ = ("case", "gender", "number", "values")
+
+    def __init__(self, values: Iterable[str]) -> None:
+        grams = frozenset(values)
+        self.values = grams
+        self.gender = Gender(
+            "masc" in grams,
+            "femn" in grams,
+            "neut" in grams,
+            "Ms-f" in grams or "ms-f" in grams,
+            "GNdr" in grams,
+        )
+        self.number = Number("sing" in grams, "plur" in grams, "Sgtm" in grams, "Pltm" in grams)
+        self.case = Case(tuple(case in grams for case in CASES), "Fixd" in grams)
+
+    def __contains__(self, gram: str) -> bool:
+        return gram in self.values
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Grams) and self.values == other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.values)
+
+    def __repr__(self) -> str:
+        return f"Grams({','.join(sorted(self.values))})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return grams, (self.values,)
+
+
+@lru_cache(maxsize=4096)
+def grams(values: frozenset[str]) -> Grams:
+    """The one shared `Grams` of a set of grammemes (pymorphy3's dictionary has some 5,000 tags, few of them common)."""
+    return Grams(values)
+
+
+class Form:
+    """One reading of a word: its normal form, its grammemes, and what can inflect it.
+
+    `raw` is pymorphy3's own parse, or None where the reading was made by hand (an entity's); then `inflect`
+    gives the normal form, since nothing knows how to change it.
+    """
+
+    __slots__ = ("grams", "normalized", "raw")
+
+    def __init__(self, normalized: str, grams: Grams, raw: Any = None) -> None:
+        self.normalized = normalized
+        self.grams = grams
+        self.raw = raw
+
+    def inflect(self, grams: Iterable[str] = frozenset({"nomn", "sing"})) -> str:
+        record = self.raw.inflect(frozenset(grams)) if self.raw is not None else None
+        return record.word if record else self.normalized
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            isinstance(other, Form) and self.normalized == other.normalized and self.grams == other.grams
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.normalized, self.grams))
+
+    def __repr__(self) -> str:
+        return f"Form({self.normalized!r}, {self.grams!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # pymorphy3's parse cannot be pickled: it is found again by its word.
+        word = self.raw.word if self.raw is not None else None
+        return restored, (self.normalized, self.grams, word)
+
+
+def form(normalized: str, *grammemes: str) -> Form:
+    """A reading made by hand, for an entity: `form("министр", "NOUN", "nomn", "sing", "masc")`."""
+    return Form(normalized, grams(frozenset(grammemes)))
+
+
+def restored(normalized: str, grams: Grams, word: str | None) -> Form:
+    made = Form(normalized, grams)
+    if word is not None:
+        made = next((known for known in morphology()(word) if known == made), made)
+    return made
+
+
+class Morphology:
+    """What yargy asks of a morphological analyser: `morphology(word)`, `.normalized(word)`, `.check_gram(gram)`.
+
+    pymorphy3 and its dictionary are loaded on first need. Safe to share between threads.
+    `bound` is the number of words whose forms are remembered.
+    """
+
+    def __init__(self, bound: int = WORDS_BOUND) -> None:
+        self.bound = bound
+        self._raw: Any = None
+        self._words: dict[str, list[Form]] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def raw(self) -> Any:
+        """pymorphy3's `MorphAnalyzer`, loaded on first need."""
+        if self._raw is None:
+            with self._lock:
+                if self._raw is None:
+                    import pymorphy3
+
+                    self._raw = pymorphy3.MorphAnalyzer()
+        return self._raw
+
+    def __call__(self, word: str) -> list[Form]:
+        """Readings of a word, the likeliest first. The list is shared: do not change it."""
+        forms = self._words.get(word)
+        if forms is None:
+            forms = [Form(raw.normal_form, grams(raw.tag.grammemes), raw) for raw in self.raw.parse(word)]
+            if len(self._words) >= self.bound:
+                self._forget()
+            self._words[word] = forms
+        return forms
+
+    def normalized(self, word: str) -> set[str]:
+        """All normal forms of a word."""
+        return {form.normalized for form in self(word)}
+
+    def check_gram(self, gram: str) -> None:
+        """Raise `ValueError` for a grammeme that pymorphy3 does not know."""
+        if not self.raw.TagClass.grammeme_is_known(gram):
+            raise ValueError(f"expected a grammeme of pymorphy3, got {gram!r}")
+
+    def _forget(self) -> None:
+        with self._lock:
+            words = list(self._words.items())
+            self._words = dict(words[len(words) // 2 :])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (morphology, ()) if self is _shared else (Morphology, (self.bound,))
+
+
+_shared = Morphology()
+
+
+def morphology() -> Morphology:
+    """The morphology that all default tokenizers share."""
+    return _shared
