@@ -1,0 +1,171 @@
+"""Facts as JSON values and back, exactly.
+
+A fact is `{"type", slots…, "spans": [[start, stop]…], "evidence": {slot: [[start, stop]…]}}`, a document
+`{"id", "date", "facts"}`. Unknown slots are written as null, empty lists as []; on reading they may be left
+out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, get_args, get_origin
+
+from cattrs import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+    transform_error,
+)
+from cattrs.gen import make_dict_structure_fn
+
+from facts.agreement import Agreement
+from facts.call import Call
+from facts.date import Date, optional_date
+from facts.declaration import Declaration
+from facts.evidence import Evidence
+from facts.fact import Fact
+from facts.meeting import Meeting
+from facts.official import Official
+from facts.span import Span
+
+FACT_TYPES: tuple[type[Fact], ...] = (Call, Meeting, Agreement, Declaration)
+
+Json = dict[str, Any]
+
+
+class Document(NamedTuple):
+    """The facts of one document: its id, its publication date where known, and the facts in order."""
+
+    id: str | int
+    date: Date | None
+    facts: tuple[Fact, ...]
+
+
+def to_json(fact: Fact) -> Json:
+    """The fact as a JSON value, keys in the order of its slots."""
+    slots: Json = {slot: _converter.unstructure(getattr(fact, slot)) for slot in fact.SLOTS}
+    evidence = {slot: _pairs(fact.evidence[slot]) for slot in fact.SLOTS if slot in fact.evidence}
+    return {"type": fact.type, **slots, "spans": _pairs(fact.spans), "evidence": evidence}
+
+
+def from_json(value: Mapping[str, Any]) -> Fact:
+    """The fact of a JSON value; ValueError with the path, what was expected and what was got."""
+    return _read_fact(value, "$")
+
+
+def document_to_json(id: str | int, date: Date | str | None, facts: Iterable[Fact]) -> Json:
+    """A document's id, publication date and facts as a JSON value."""
+    told = optional_date(date)
+    return {"id": id, "date": told and told.edtf, "facts": [to_json(fact) for fact in facts]}
+
+
+def document_from_json(value: Mapping[str, Any]) -> Document:
+    """The document of a JSON value; ValueError with the path, what was expected and what was got."""
+    value = _object(value, "$")
+    if unknown := sorted(set(value) - {"id", "date", "facts"}):
+        raise ValueError(f"expected the keys id, date, facts, got {', '.join(unknown)} @ $")
+    id, facts = value.get("id"), value.get("facts")
+    if not isinstance(id, (str, int)) or isinstance(id, bool):
+        raise ValueError(f"expected a string or a whole number, got {id!r} @ $.id")
+    if not isinstance(facts, (list, tuple)):
+        raise ValueError(f"expected a list, got {facts!r} @ $.facts")
+    try:
+        date = optional_date(value.get("date"))
+    except ValueError as error:
+        raise ValueError(f"{error} @ $.date") from None
+    return Document(id, date, tuple(_read_fact(fact, f"$.facts[{i}]") for i, fact in enumerate(facts)))
+
+
+def _read_fact(value: object, path: str) -> Fact:
+    slots = dict(_object(value, path))
+    kinds = {kind.__name__: kind for kind in FACT_TYPES}
+    name = slots.pop("type", None)
+    if name not in kinds:
+        raise ValueError(f"expected one of {', '.join(kinds)}, got {name!r} @ {path}.type")
+    try:
+        return _converter.structure(slots, kinds[name])
+    except BaseValidationError as error:
+        raise ValueError("; ".join(transform_error(error, path, _describe))) from None
+
+
+def _describe(error: BaseException, _: type | None) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        return f"expected only known keys, got {', '.join(sorted(error.extra_fields))}"
+    return str(error)
+
+
+def _object(value: object, path: str | None = None) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"expected an object, got {value!r}" + (f" @ {path}" if path else ""))
+    return value
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+def _read_span(value: object, _: object) -> Span:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise ValueError(f"expected [start, stop], got {value!r}")
+    return Span(*value)
+
+
+def _read_list(value: object, kind: Any) -> tuple[Any, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise ValueError(f"expected a list, got {value!r}")
+    items, errors = [], []
+    for i, item in enumerate(value):
+        try:
+            items.append(_converter.structure(item, get_args(kind)[0]))
+        except (ValueError, BaseValidationError) as error:
+            errors.append(_at(error, IterableValidationNote(f"at index {i}", i, kind)))
+    if errors:
+        raise IterableValidationError("while reading a list", errors, kind)
+    return tuple(items)
+
+
+def _read_evidence(value: object, _: object) -> Evidence:
+    passages, errors = {}, []
+    for slot, spans in _object(value).items():
+        try:
+            passages[slot] = _read_list(spans, tuple[Span, ...])
+        except (ValueError, BaseValidationError) as error:
+            errors.append(_at(error, AttributeValidationNote(f"at slot {slot}", slot, list)))
+    if errors:
+        raise ClassValidationError("while reading evidence", errors, Evidence)
+    return Evidence(passages)
+
+
+def _at(error: Exception, note: str) -> Exception:
+    vars(error)["__notes__"] = [note]  # add_note() came with Python 3.11
+    return error
+
+
+def _as_is(value: object, _: object) -> Any:
+    return value  # the classes validate what they are given, and never coerce
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _new_converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True)
+    read_official = make_dict_structure_fn(Official, converter, _cattrs_forbid_extra_keys=True)
+    for plain in (str, int):
+        converter.register_structure_hook(plain, _as_is)
+    converter.register_structure_hook_func(lambda kind: kind in (str | None, int | None), _as_is)
+    converter.register_structure_hook_func(_is_tuple, _read_list)
+    converter.register_structure_hook(Span, _read_span)
+    converter.register_structure_hook(Evidence, _read_evidence)
+    converter.register_structure_hook(Official, lambda value, kind: read_official(_object(value), kind))
+    converter.register_structure_hook(Date, lambda value, _: Date(value))
+    converter.register_unstructure_hook(Date, lambda date: date.edtf)
+    return converter
+
+
+_converter = _new_converter()
