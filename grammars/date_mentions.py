@@ -1,0 +1,150 @@
+"""Dates found in a text, with their passages; what only looks like a date is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+from yargy.parser import Match
+from yargy.predicates.constructors import Predicate
+from yargy.rule.bnf import BNFRule
+from yargy.token import Token
+
+from . import date_words as words
+from .date_lists import DATES_IN_TEXT, shared
+from .engine import EntityToken, Parser, tokenizer
+
+
+@frozen
+class DateMention:
+    """A date as told: `expression`, and its passage `[start, stop)` in characters of the text."""
+
+    expression: Any
+    start: int
+    stop: int
+
+
+def find_dates(text: str | Iterable[Token]) -> list[DateMention]:
+    """Every date told in a text (or in its tokens), in order; a list gives its items one by one.
+
+    >>> [(found.expression.month, found.start, found.stop) for found in find_dates("с 3 мая и 2 июня")]
+    [(5, 2, 7), (6, 10, 16)]
+    """
+    tokens = list(tokenizer()(text) if isinstance(text, str) else text)
+    mentions: list[DateMention] = []
+    for start, stop in _runs(tokens):
+        for match in _parser().findall(tokens[start:stop]):
+            mentions.extend(_mentions(match, tokens))
+    return mentions
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
+    return Parser(DATES_IN_TEXT)
+
+
+@lru_cache(maxsize=1)
+def _predicates() -> tuple[Predicate, ...]:
+    terms = (
+        term
+        for bnf in _parser().rule.walk(types=BNFRule)
+        for production in bnf.productions
+        for term in production.terms
+        if not isinstance(term, BNFRule)
+    )
+    return tuple({id(term): term for term in terms}.values())
+
+
+@lru_cache(maxsize=50_000)
+def _fits(word: str) -> bool:
+    """Whether the word can be a part of a date at all."""
+    tokens = list(tokenizer()(word))
+    return len(tokens) == 1 and any(predicate(tokens[0]) for predicate in _predicates())
+
+
+_ANCHORS = (
+    set(words.MONTH_NUMBERS)
+    | set(words.WEEKDAYS)
+    | set(words.SEASONS)
+    | set(words.UNITS)
+    | words.DAY_PARTS
+    | set(words.DAY_WORDS)
+    | {"год", "году", "годом", "месяце", "недели", "неделе", "неделя", "неделей", "числа", "число", "выходные"}
+    | {"выходных", "полугодии", "полугодие", "полугодия", "квартал", "квартале", "квартала"}
+    | {"вечер", "вечера", "утра", "месяца", "месяцем", "месяцев", "г"}
+)
+
+
+def _is_anchor(token: Token) -> bool:
+    value = token.value.lower()
+    if token.type == "INT":
+        return len(value) in (1, 2, 4)
+    return value in _ANCHORS or value.startswith(_ANCHOR_STEMS)
+
+
+_ANCHOR_STEMS = tuple(
+    {word[:-2] for word in words.MONTH_ADJECTIVES}
+    | {word[:-2] for word in words.DAY_WORDS if word.endswith("ий")}
+    | {"прошлогодн"}
+)
+
+
+def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Stretches of tokens that can all be parts of dates, one of them a word that dates need."""
+    start = 0
+    anchored = False
+    for index, token in enumerate(tokens):
+        if isinstance(token, EntityToken) or not _fits(token.value):
+            if anchored:
+                yield start, index
+            start, anchored = index + 1, False
+        elif not anchored:
+            anchored = _is_anchor(token)
+    if anchored:
+        yield start, len(tokens)
+
+
+def _mentions(match: Match, tokens: list[Token]) -> Iterator[DateMention]:
+    items = match.fact.items
+    if not items:
+        return
+    first = next(i for i, token in enumerate(tokens) if token.span.start == match.span.start)
+    stop = first + len(match.tokens)
+    if _is_eve_of(match, tokens, stop):
+        return
+    expressions = shared(items)
+    if len(items) == 1:
+        passages = [(match.span.start, match.span.stop)]
+    else:
+        passages = [(min(s.start for s in item.spans), max(s.stop for s in item.spans)) for item in items]
+    if _is_glued(tokens, first):
+        # The 19 of "Covid-19, 12 мая" is no day.
+        expressions, passages = expressions[1:], passages[1:]
+    for expression, (begin, end) in zip(expressions, passages, strict=True):
+        yield DateMention(expression, begin, end)
+
+
+def _is_glued(tokens: list[Token], index: int) -> bool:
+    """Whether a number is a part of the word before it: "G20", "Ту-154"."""
+    if index == 0 or tokens[index].type != "INT":
+        return False
+    token, before = tokens[index], tokens[index - 1]
+    if before.span.stop != token.span.start:
+        return False
+    if before.value in words.DASHES and index > 1:
+        before, token = tokens[index - 2], before
+    return before.span.stop == token.span.start and before.type in ("RU", "LATIN", "INT")
+
+
+def _is_eve_of(match: Match, tokens: list[Token], stop: int) -> bool:
+    """Whether накануне is a preposition: "накануне саммита", but not "состоявшаяся накануне встреча"."""
+    if len(match.tokens) != 1 or match.tokens[0].value.lower() != "накануне" or stop >= len(tokens):
+        return False
+    after = [form.grams for form in getattr(tokens[stop], "forms", ())]
+    before = [form.grams for form in getattr(tokens[stop - 2], "forms", ())] if stop > 1 else []
+    if any("PRTF" in grams for grams in before):
+        return False
+    nominal = [grams for grams in after if "NOUN" in grams or "ADJF" in grams]
+    return bool(nominal) and all("gent" in grams for grams in nominal if "NOUN" in grams or "ADJF" in grams)
