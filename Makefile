@@ -1,0 +1,53 @@
+# Needs Python 3.10 or later, make and git. Everything else comes from PyPI into .venv.
+
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.10 python; do \
+	$$python -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1 \
+	&& echo $$python && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+EXAMPLE := docs/examples/ministers.txt
+GOLD ?= ../shared/eval/dev.jsonl
+SCORE ?= ../shared/eval/score.py
+
+.PHONY: demo test quality bench
+
+demo: .venv/.installed-runtime ## facts of an example article
+	@cat $(EXAMPLE)
+	@echo
+	@$(BIN)/rufacts extract $(EXAMPLE) --date 2021-03-12 --format text
+
+test: .venv/.installed-dev ## lint, types and tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+quality: .venv/.installed-runtime ## score on the dev set, where it is there
+	@if [ -f $(GOLD) ] && [ -f $(SCORE) ]; then \
+		mkdir -p build && $(BIN)/rufacts extract $(GOLD) -o build/quality.jsonl \
+		&& $(BIN)/python $(SCORE) $(GOLD) build/quality.jsonl; \
+	else echo "quality: skipped, there is no $(GOLD) with $(SCORE)"; fi
+
+bench: .venv/.installed-bench ## characters a second
+	$(BIN)/python benchmarks/speed.py
+
+# One stamp a set of dependencies, older than pyproject.toml when it has to be installed anew.
+
+.venv/.installed-runtime: pyproject.toml | .venv/bin/python
+	$(PIP) --editable '.[fast]'
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed-runtime
+	$(PIP) 'pip>=25.1'
+	$(PIP) --group dev
+	@touch $@
+
+.venv/.installed-bench: .venv/.installed-runtime
+	$(PIP) 'pip>=25.1'
+	$(PIP) --group bench
+	@touch $@
+
+.venv/bin/python:
+	@[ -n "$(PYTHON)" ] || { echo "expected Python 3.10 or later with venv on PATH, found none" >&2; exit 1; }
+	$(PYTHON) -m venv .venv

@@ -1,0 +1,87 @@
+"""What users install: the wheel, what it holds, and what an extraction loads."""
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TEXT = "Министры иностранных дел Сербии и Казахстана 11 марта провели телефонный разговор."
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+def in_fresh_process(code: str, cwd: Path) -> str:
+    return run(sys.executable, "-c", code, cwd=cwd)
+
+
+def test_extraction_loads_no_pymorphy2_and_asks_no_network(tmp_path: Path) -> None:
+    code = f"""
+import socket, sys
+
+def refuse(*args, **kwargs):
+    raise AssertionError("the network was asked for")
+
+socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
+from grammars import extract
+assert [fact.type for fact in extract({TEXT!r}, date="2021-03-12")] == ["Call"]
+print(sorted({{"pymorphy2", "pkg_resources", "rich", "click"}} & set(sys.modules)))
+"""
+    assert in_fresh_process(code, tmp_path) == "[]"
+
+
+def test_facts_know_no_grammar(tmp_path: Path) -> None:
+    code = "import facts, sys; print(sorted({'yargy', 'pymorphy3', 'rich', 'grammars'} & set(sys.modules)))"
+    assert in_fresh_process(code, tmp_path) == "[]"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from a copy so that nothing left over in build/ gets into it."""
+    source, dist = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("dist")
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source)
+    for name in ("facts", "grammars", "tests"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    if not _reaches_pypi(dist):
+        pytest.skip("PyPI cannot be reached, so no wheel can be built and installed from it")
+    run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", dist, source, cwd=dist)
+    [built] = dist.glob("rufacts-*.whl")
+    return built
+
+
+def _reaches_pypi(folder: Path) -> bool:
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--retries", "0", "attrs"]
+    return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_the_packages_and_their_data(wheel: Path) -> None:
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    files = {
+        path.relative_to(ROOT).as_posix()
+        for package in ("facts", "grammars")
+        for path in (ROOT / package).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert packed == files
+
+
+@pytest.mark.slow
+def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    python = tmp_path / "venv" / "bin" / "python"
+    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=tmp_path)
+    code = f"from grammars import extract; print([f.type for f in extract({TEXT!r}, date='2021-03-12')])"
+    assert run(python, "-c", code, cwd=tmp_path) == "['Call']"
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+    command = tmp_path / "venv" / "bin" / "rufacts"
+    assert run(command, "--version", cwd=tmp_path).startswith("rufacts ")
+    assert '"type": "Call"' in run(command, "extract", "article.txt", "--date", "2021-03-12", cwd=tmp_path)
