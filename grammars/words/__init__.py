@@ -8,7 +8,7 @@ entry. In both, lines that start with `#` are comments, and the entries are sort
 from __future__ import annotations
 
 import csv
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 __all__ = ["read_lines", "read_table", "sort_key"]
@@ -23,7 +23,7 @@ def sort_key(text: str) -> str:
     return text.casefold().replace("ё", "е")
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_lines(name: str) -> tuple[str, ...]:
     """The entries of the word list `name` ("regions.txt"), comments and empty lines left out.
 

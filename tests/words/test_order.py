@@ -1,6 +1,7 @@
 """Every word list is sorted, holds no entry twice and reads through the loader."""
 
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -20,7 +21,7 @@ def entries(name: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_sorted(name: str) -> None:
     words = entries(name)
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         assert sort_key(word) <= sort_key(following), f"{name}: {following!r} stands after {word!r}"
 
 

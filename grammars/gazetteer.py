@@ -1,0 +1,252 @@
+"""Names that stand in the word lists, as yargy rules: many names, any case, one table lookup a word.
+
+A name is given in the nominative, as it is written: a word with a capital is found only with one
+("Чад", not "чад"), an acronym only in capitals (with or without an ending: "МИДа"), and words that
+stand in the nominative inflect ("Южной Кореей"), while the others are fixed ("Организации
+Объединённых Наций"). ё and е are the same, and so are the dashes, the quotes, the apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+import attrs
+from yargy import or_, rule
+from yargy.interpretation import custom
+from yargy.predicates.constructors import Predicate
+from yargy.rule import Rule
+from yargy.token import Token
+from yargy.tokenizer import INT, LATIN, OTHER, PUNCT, RUSSIAN
+
+from grammars.engine import Form, morphology, tokenizer
+
+__all__ = ["Gazetteer", "NameWord", "Place"]
+
+#: Words whose patterns are remembered; when there are more, all are forgotten.
+WORDS_BOUND = 50_000
+
+SIGNS = {
+    **dict.fromkeys("-‐‑–—−", "-"),
+    **dict.fromkeys("'’‘`ʼ", "'"),
+    **dict.fromkeys('«»„“”"', '"'),
+}
+ACRONYM = re.compile(r"(\w*[A-ZА-ЯЁ]\w*[A-ZА-ЯЁ])(?:а|у|ом|е|ы|и|ов|ам|ами|ах)?")
+HARD = "бвгджзклмнпрстфхцчшщ"
+ENDINGS = {
+    HARD: ("а", "у", "ом", "ем", "е"),
+    "а": ("ы", "и", "е", "у", "ой", "ей"),
+    "я": ("и", "е", "ю", "ей"),
+    "ьй": ("я", "ю", "ем", "и", "е", "ью"),
+}
+WORD_TYPES = {RUSSIAN, LATIN, INT, PUNCT, OTHER}
+
+
+@attrs.frozen
+class Place:
+    """What a name stands for.
+
+    `codes`: country codes in the order told, one but for compound adjectives, none for what is no
+    state; `name`: the name in the nominative, as told; `kind`: `name`, `adjective`, `people`,
+    `capital`, `city`, `metonym`, `organisation`, `lookalike` (a name that holds a country's and is none).
+    """
+
+    codes: tuple[str, ...]
+    name: str
+    kind: str
+
+
+def folded(word: str) -> str:
+    return SIGNS.get(word) or word.lower().replace("ё", "е")
+
+
+def agreement(form: Form) -> str | None:
+    """What a form must share with the name's own: number of a noun, gender or number of an adjective."""
+    grams = form.grams
+    if "NOUN" in grams:
+        return "NOUN plur" if "plur" in grams else "NOUN sing"
+    if "ADJF" in grams or "PRTF" in grams:
+        return next((f"ADJF {gram}" for gram in ("plur", "masc", "femn", "neut") if gram in grams), None)
+    return None
+
+
+def name_forms(word: str) -> list[tuple[str, str]]:
+    """(lemma, agreement) of the nominative readings of a word of a name; the toponym's where there is one."""
+    forms = [form for form in morphology()(word) if "nomn" in form.grams and agreement(form)]
+    toponyms = [form for form in forms if "Geox" in form.grams]
+    return [(folded(form.normalized), agreement(form) or "") for form in toponyms or forms]
+
+
+def guessed_forms(word: str) -> list[str]:
+    """Case forms of a name that pymorphy3's dictionary lacks, by its ending: Кэмп-«Дэвид», «Огарёво»."""
+    stem = word[:-1]
+    if word.endswith(("ово", "ево", "ёво", "ино", "ыно")):
+        return [stem + ending for ending in ("а", "у", "ом", "е")]
+    for last, endings in ENDINGS.items():
+        if word[-1] in last:
+            return [(stem if last not in HARD else word) + ending for ending in endings]
+    return []
+
+
+class Patterns:
+    """The words of all names, numbered; tells which of them a word of a text may be."""
+
+    def __init__(self) -> None:
+        self.words: list[tuple[str, bool]] = []
+        self.numbers: dict[tuple[str, bool], int] = {}
+        self.same: dict[str, list[int]] = {}
+        self.acronyms: dict[str, int] = {}
+        self.lemmas: dict[tuple[str, str], list[int]] | None = None
+        self.found: dict[str, frozenset[int]] = {}
+
+    def number(self, word: str, any_gender: bool) -> int:
+        key = (word, any_gender)
+        if key not in self.numbers:
+            self.numbers[key] = number = len(self.words)
+            self.words.append(key)
+            if sum(char.isupper() for char in word) > 1:
+                self.acronyms[word] = number
+            else:
+                self.same.setdefault(folded(word), []).append(number)
+            self.lemmas = None
+            self.found.clear()
+        return self.numbers[key]
+
+    def lemma_index(self) -> dict[tuple[str, str], list[int]]:
+        index: dict[tuple[str, str], list[int]] = {}
+        known = morphology().raw.word_is_known
+        for number, (word, any_gender) in enumerate(self.words):
+            if word in self.acronyms or not word.isalpha():
+                continue
+            for lemma, agrees in dict.fromkeys(name_forms(word)):
+                for key in ("masc", "femn", "neut", "plur") if any_gender else [agrees]:
+                    index.setdefault((lemma, f"ADJF {key}" if any_gender else key), []).append(number)
+            if not any_gender and word[0].isupper() and not known(word.lower()):
+                for form in guessed_forms(word):
+                    self.same.setdefault(folded(form), []).append(number)
+        return index
+
+    def of(self, value: str) -> frozenset[int]:
+        found = self.found.get(value)
+        if found is None:
+            if len(self.found) >= WORDS_BOUND:
+                self.found.clear()
+            found = self.found[value] = frozenset(self.look_up(value))
+        return found
+
+    def look_up(self, value: str) -> Iterator[int]:
+        candidates = list(self.same.get(folded(value), ()))
+        if value[0].isalpha():
+            index = self.lemmas
+            if index is None:
+                index = self.lemmas = self.lemma_index()
+            for form in morphology()(value):
+                candidates.extend(index.get((folded(form.normalized), agreement(form) or ""), ()))
+        capital = value[0].isupper()
+        yield from (number for number in candidates if capital or not self.words[number][0][0].isupper())
+        acronym = ACRONYM.fullmatch(value)
+        for text in {value, acronym[1] if acronym else value}:
+            if text in self.acronyms:
+                yield self.acronyms[text]
+
+
+PATTERNS = Patterns()
+
+
+class NameWord(Predicate):  # type: ignore[misc]
+    """The word is a form of one of the numbered words of names."""
+
+    __attributes__: ClassVar = ["numbers"]
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self.numbers = frozenset(numbers)
+
+    def __call__(self, token: Token) -> bool:
+        return token.type in WORD_TYPES and not self.numbers.isdisjoint(PATTERNS.of(token.value))
+
+    @property
+    def label(self) -> str:
+        words = sorted(PATTERNS.words[number][0] for number in self.numbers)
+        return f"name_word({', '.join(words[:3])}{', ...' if len(words) > 3 else ''})"
+
+
+class Node:
+    """A state of the automaton of names: what may follow, and the name that ends here."""
+
+    def __init__(self) -> None:
+        self.following: dict[int, Node] = {}
+        self.place: Place | None = None
+
+    @property
+    def shape(self) -> tuple[bool, frozenset[tuple[int, object]]]:
+        following = frozenset((number, node.shape) for number, node in self.following.items())
+        return self.place is not None, following
+
+
+def phrase(node: Node) -> Rule:
+    """The rule for whatever may follow a node; words with the same continuation share a predicate."""
+    groups: dict[object, list[int]] = {}
+    for number, child in node.following.items():
+        groups.setdefault(child.shape, []).append(number)
+    alternatives = []
+    for numbers in groups.values():
+        child = node.following[numbers[0]]
+        if child.following:
+            alternatives.append(rule(NameWord(numbers), phrase(child)))
+        if child.place is not None:
+            alternatives.append(rule(NameWord(numbers)))
+    return or_(*alternatives) if len(alternatives) > 1 else alternatives[0]
+
+
+class Gazetteer:
+    """Names with what they stand for; `rule` finds them and gives a `Place`.
+
+    `any_gender` is for lists of adjectives, which are found in all genders and numbers.
+    Raises ValueError where two entries have the same words.
+    """
+
+    def __init__(self, places: Iterable[Place], any_gender: bool = False) -> None:
+        self.root = Node()
+        self.any_gender = any_gender
+        for place in places:
+            self.add(place)
+        self.pattern: Rule = phrase(self.root)
+
+    @property
+    def rule(self) -> Rule:
+        """A yargy rule for any of the names, with a `Place` as its fact."""
+        return rule(self.pattern).interpretation(custom(self.read))
+
+    def add(self, place: Place) -> None:
+        node = self.root
+        for word in tokenizer().split(place.name):
+            node = node.following.setdefault(PATTERNS.number(word, self.any_gender), Node())
+        if node.place is not None:
+            raise ValueError(f"expected names that differ, got {place!r} beside {node.place!r}")
+        node.place = place
+
+    @property
+    def single_words(self) -> NameWord:
+        """A predicate for the names of one word, for rules that ask more of the word."""
+        return NameWord(number for number, node in self.root.following.items() if node.place is not None)
+
+    def get(self, words: Sequence[str]) -> Place | None:
+        """The entry that these words are a form of; None where there is none."""
+        nodes = [self.root]
+        for word in words:
+            numbers = PATTERNS.of(word)
+            nodes = [
+                node.following[number] for node in nodes for number in node.following if number in numbers
+            ]
+        places = [node.place for node in nodes if node.place is not None]
+        text = [folded(word) for word in words]
+        same = [place for place in places if [folded(word) for word in tokenizer().split(place.name)] == text]
+        return next(iter(same or places), None)
+
+    def read(self, text: str) -> Place:
+        """The entry that a text is a form of. Raises ValueError where there is none."""
+        place = self.get(tokenizer().split(text))
+        if place is None:
+            raise ValueError(f"expected a name of the gazetteer, got {text!r}")
+        return place
