@@ -1,0 +1,391 @@
+"""Officials: a post, a country and a name in any order, one person or several.
+
+`OFFICIAL` is a yargy rule whose fact is an `OfficialMention`; the fact of `OFFICIALS` is a tuple of them, for one
+person too. «Министры иностранных дел России и Азербайджана Сергей Лавров и Джейхун Байрамов» are two officials, posts,
+countries and names paired in order; a group told by its post alone («послы стран ЕС») is one, with `plural` set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import attrs
+from yargy import and_, not_, or_, rule
+from yargy.pipelines import morph_pipeline
+from yargy.predicates import caseless, custom, dictionary, eq, in_caseless
+from yargy.predicates import type as of_type
+from yargy.rule import Rule
+
+from .gazetteer import Place
+from .name_forms import ANY_CASE, CASES
+from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
+from .people import NAME, NAME_AFTER_POST, PersonName
+from .phrase_parts import Built, Part, Piece
+from .places import CAPITAL, COUNTRY, COUNTRY_ADJECTIVE, METONYM
+from .posts import MODIFIERS_PART, ON_MATTER, POST, SENT_POST, SPLIT_HEAD, SPLIT_TAIL, Post, split_post
+from .words import read_lines
+
+__all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
+
+Span = tuple[int, int]
+NUMBERS = {"двух": 2, "двоих": 2, "обеих": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4, "пяти": 5, "шести": 6}
+
+
+@attrs.frozen
+class OfficialMention:
+    """One official as a phrase tells of them; what it does not tell is None or empty.
+
+    `name` and `post` (with the country, as told) are in the nominative; `countries` are codes; `colleague` marks
+    «коллега», whose role the context tells; `plural` is True for a group, None where the form fits one or several;
+    `number` is a told count («главы МИД двух стран»). `cases` are those the whole phrase may stand in. Spans are
+    `(start, stop)` in characters of the text; `person` has all readings of the name.
+    """
+
+    name: str | None
+    surname: str | None
+    role: str | None
+    post: str | None
+    countries: tuple[str, ...]
+    colleague: bool
+    former: bool
+    plural: bool | None
+    number: int | None
+    gender: str | None
+    cases: frozenset[str]
+    span: Span
+    name_span: Span | None = None
+    post_span: Span | None = None
+    country_span: Span | None = None
+    person: PersonName | None = attrs.field(default=None, eq=False, repr=False)
+
+
+def mention_cases(mentions: OfficialMention | Sequence[OfficialMention]) -> frozenset[str]:
+    """Cases that a mention, or coordinated mentions together, may stand in: «Сергея Лаврова» gives gent and accs."""
+    if isinstance(mentions, OfficialMention):
+        return mentions.cases
+    shared = frozenset.intersection(*(mention.cases for mention in mentions)) if mentions else ANY_CASE
+    return shared or mentions[0].cases
+
+
+@attrs.frozen
+class Description:
+    """A post with what tells its country: «российский министр обороны», «коллега из Катара»."""
+
+    post: Post | None
+    colleague: bool
+    before: tuple[Piece, ...]  # country adjectives
+    after: tuple[Piece, ...]  # countries in the genitive or after «из»
+    tail: str  # further words of the post after the country
+    number: int | None
+    span: Span
+    inner_name: PersonName | None = None
+
+
+def build_description(pieces: list[Piece]) -> Description:
+    """The description of pieces: modifier, adjective, post, core + tail, colleague, country, matter, number."""
+    by = {piece.name: piece for piece in pieces}
+    post: Post | None = None
+    if "Post" in by:
+        post = by["Post"].value
+    elif "core" in by:
+        post = split_post(by["core"], by["tail"])
+    if post is not None and "modifier" in by:
+        post = post.modified(by["modifier"])
+    colleague = "colleague" in by
+    if colleague:
+        post = Post.of_noun(by["colleague"], "коллега")
+    tail = "".join(f" {piece.text}" for piece in pieces if piece.name in ("where", "matter"))
+    number = NUMBERS.get(by["number"].text.lower()) if "number" in by else None
+    return Description(
+        post,
+        colleague,
+        tuple(piece for piece in pieces if piece.name == "adjective"),
+        tuple(piece for piece in pieces if piece.name == "country"),
+        tail,
+        number,
+        (pieces[0].span[0], pieces[-1].span[1]),
+    )
+
+
+def _codes(piece: Piece) -> tuple[str, ...]:
+    place: Place = piece.value
+    return place.codes
+
+
+def _with_own_role(role: str | None, countries: tuple[str, ...], post: Post) -> str | None:
+    """A role that holds for one country only, or for states and not for organisations."""
+    if post.only and countries and post.only not in countries:
+        return "other"
+    return role
+
+
+def _post_text(description: Description, adjective: Piece | None, country: Piece | None, plural: bool) -> str | None:
+    post = description.post
+    if post is None:
+        return None
+    text = post.text if plural else post.singular
+    if adjective is not None:
+        told = _plural_adjective(adjective) if plural else adjective.value.name
+        text = post.around(text, told)
+    if country is not None:
+        text = f"{text} {country.text}"
+    return text + description.tail
+
+
+def _plural_adjective(piece: Piece) -> str:
+    token = piece.tokens[-1]
+    form = next((form for form in token.forms if "ADJF" in form.grams), None)
+    last = form.inflect({"nomn", "plur"}) if form is not None else token.value
+    return piece.text[: -len(token.value)].lower() + last
+
+
+def _mention(
+    description: Description | None,
+    person: PersonName | None,
+    country: Piece | None = None,
+    adjective: Piece | None = None,
+    group: bool | None = False,
+    cases: frozenset[str] | None = None,
+) -> OfficialMention:
+    """One mention; `group` is True for several people told by one post, `cases` those of the phrase if known."""
+    places = [piece for piece in (adjective, country) if piece is not None]
+    codes = tuple(dict.fromkeys(code for piece in places for code in _codes(piece)))
+    spans = [piece.span for piece in places]
+    post = description.post if description is not None else None
+    role = former = None
+    if post is not None:
+        role, former = _with_own_role(post.role, codes, post), post.former
+    gender = person.gender if person is not None else post.gender if post is not None else None
+    own = person.cases if person is not None else post.cases if post is not None else ANY_CASE
+    if description is not None:
+        spans.append(description.span)
+    if person is not None:
+        spans.append(person.span)
+    colleague = description is not None and description.colleague
+    text = None if description is None or (post is not None and post.unsaid) else _post_text(
+        description, adjective, country, bool(group)
+    )
+    return OfficialMention(
+        name=person.full if person is not None else None,
+        surname=person.surname if person is not None else None,
+        role=None if colleague else role,
+        post=text,
+        countries=codes,
+        colleague=colleague,
+        former=bool(former),
+        plural=group,
+        number=description.number if description is not None else None,
+        gender=gender,
+        cases=cases or own,
+        span=(min(start for start, _ in spans), max(stop for _, stop in spans)),
+        name_span=person.span if person is not None else None,
+        post_span=post.span if post is not None else None,
+        country_span=places[0].span if places else None,
+        person=person,
+    )
+
+
+def _agreeing(post: Post | None, person: PersonName) -> PersonName | None:
+    if post is None or not post.cases:
+        return person
+    return person.agreeing(post.cases)
+
+
+def combine(description: Description | None, persons: Sequence[PersonName]) -> tuple[OfficialMention, ...]:
+    """The mentions of one description and the names beside it, paired in order where there are several."""
+    if description is None:
+        return tuple(_mention(None, person) for person in persons)
+    adjectives, countries = description.before, description.after
+    post = description.post
+    told: Sequence[Piece] = countries if len(countries) >= len(adjectives) else adjectives
+    by_country = told is countries
+    several = len(persons) > 1 or len(told) > 1
+    if post is not None and (several or persons):
+        description = attrs.evolve(description, post=post.in_number(several))
+        post = description.post
+    if not several:
+        adjective = adjectives[0] if adjectives else None
+        country = countries[0] if countries else None
+        if not persons:
+            group = post.plural if post is not None else False
+            if description.number:
+                group = True
+            return (_mention(description, None, country, adjective, group),)
+        person = _agreeing(post, persons[0])
+        if person is None:
+            return (_mention(description, None, country, adjective), _mention(None, persons[0]))
+        return (_mention(description, person, country, adjective),)
+    people: list[PersonName | None] = [_agreeing(post, person) or person for person in persons]
+    count = max(len(people), len(told))
+    if people and len(told) not in (0, 1, len(people)):
+        # Countries and names that do not pair: the countries stand for the posts, the names for themselves.
+        alone = combine(description, [])
+        return (*alone, *(_mention(None, person) for person in people if person is not None))
+    people = people or [None] * count
+    cases = post.cases if post is not None else None
+    found = []
+    for index, person in enumerate(people):
+        piece = told[index if len(told) > 1 else 0] if told else None
+        pair = {"country": piece} if by_country else {"adjective": piece}
+        mention = _mention(description, person, **pair, cases=None if person is not None else cases)
+        spans = [s for s in (mention.name_span, mention.country_span) if s is not None]
+        if len(told) > 1 or len(persons) > 1:
+            start, stop = (spans[0] if person is not None and len(spans) == 1 else (mention.span))
+            mention = attrs.evolve(mention, span=(start, stop))
+        found.append(mention)
+    return tuple(found)
+
+
+def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
+    """Mentions of pieces in order: descriptions, names, stacked descriptions, further (country, name) pairs."""
+    description: Description | None = None
+    persons: list[PersonName] = []
+    found: list[OfficialMention] = []
+    for piece in pieces:
+        if piece.name == "ignored":
+            return ()
+        if piece.name == "mentions":
+            found.extend(_inheriting(piece.value, found))
+        elif piece.name == "Description":
+            described: Description = piece.value
+            description = _stacked(description, described)
+        elif piece.name == "PersonName":
+            persons.append(piece.value)
+        elif piece.name == "country" and description is not None:
+            # министры России Иван Иванов и | Турции Джем Демир
+            found.extend(combine(description, persons))
+            description = attrs.evolve(description, before=(), after=(piece,), span=piece.span)
+            persons = []
+    if description is not None or persons:
+        found.extend(combine(description, persons))
+    return tuple(found)
+
+
+def _stacked(first: Description | None, second: Description) -> Description:
+    """«вице-премьер, министр финансов Италии»: the last post speaks for the role unless it is no more than «other»."""
+    if first is None or first.post is None or second.post is None:
+        return second
+    both = f"{first.post.singular}, {second.post.singular}"
+    main = second.post if second.post.role not in (None, "other") else first.post
+    post = attrs.evolve(main, text=both, singular=both, span=(first.span[0], second.span[1]))
+    return attrs.evolve(
+        second,
+        post=post,
+        before=second.before or first.before,
+        after=second.after or first.after,
+        span=(first.span[0], second.span[1]),
+    )
+
+
+def _inheriting(mentions: Sequence[OfficialMention], before: Sequence[OfficialMention]) -> Iterator[OfficialMention]:
+    """A colleague has the role of the official told just before: «министр Иванов и его турецкий коллега»."""
+    for mention in mentions:
+        if mention.colleague and mention.role is None and before:
+            mention = attrs.evolve(mention, role=before[-1].role)
+        yield mention
+
+
+def first_mention(pieces: list[Piece]) -> OfficialMention | None:
+    found = build_officials(pieces)
+    return found[0] if found else None
+
+
+def listed(item: Any, last: Any | None = None) -> Rule:
+    """`A и B`, `A, B и C`, up to six items."""
+    last = last if last is not None else item
+    joined = rule(or_(rule(COMMA), rule(AND), rule(COMMA, AND)), item)
+    return or_(
+        rule(item, rule(or_(rule(AND), rule(COMMA, AND)), last)),
+        rule(item, joined.repeatable(max=4), AND, last),
+    )
+
+
+COMMA = eq(",")
+AND = in_caseless({"и", "а"})
+OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
+
+# Турции; ООН; Анкары; Кремля
+STATE = or_(COUNTRY, ORGANISATION, CAPITAL, METONYM).interpretation(Part("country"))
+ADJECTIVE = or_(COUNTRY_ADJECTIVE, ORGANISATION_ADJECTIVE).interpretation(Part("adjective"))
+
+# стран ЕС; государств-членов ОДКБ; стран-участниц СНГ
+MEMBERS = rule(
+    in_caseless({"стран", "государств", "странам", "правительств", "республики", "королевства"}),
+    rule(eq("-"), in_caseless({"членов", "участниц", "участников", "гарантов", "партнёров"})).optional(),
+)
+COUNTRY_PART = or_(STATE, rule(MEMBERS, STATE))
+# двух стран; трёх государств; обеих стран
+OWN_COUNTRIES = rule(
+    rule(in_caseless(set(NUMBERS))).interpretation(Part("number")), in_caseless({"стран", "государств", "республик", "держав"})
+)
+COUNTRIES = or_(COUNTRY_PART, listed(STATE))
+ADJECTIVES = or_(rule(ADJECTIVE), listed(ADJECTIVE))
+
+# коллега; свой коллега; визави
+COLLEAGUE = rule(
+    OWN.optional(), morph_pipeline(["коллега", "визави", "контрагент"]).interpretation(Part("colleague"))
+)
+# свой турецкий коллега; коллега из Катара; коллеги из Армении и Азербайджана
+COLLEAGUES = or_(
+    COLLEAGUE,
+    rule(OWN.optional(), ADJECTIVES, COLLEAGUE),
+    rule(COLLEAGUE, in_caseless({"из", "по"}), COUNTRIES),
+    rule(COLLEAGUE, COUNTRIES),
+)
+
+SPLIT = rule(SPLIT_HEAD, ADJECTIVE, SPLIT_TAIL)  # глава российского МИДа
+# посол США | в Москве; постпред РФ | при ООН
+WHERE = rule(in_caseless({"в", "во", "при", "на", "по"}), or_(COUNTRY, ORGANISATION, CAPITAL)).interpretation(Part("where"))
+MATTER = ON_MATTER.interpretation(Part("matter"))
+
+DESCRIPTION = or_(
+    rule(POST),  # президент
+    rule(POST, COUNTRIES),  # президент России; министры обороны России и Турции
+    rule(POST, OWN_COUNTRIES),  # главы МИД двух стран
+    rule(ADJECTIVES, POST),  # турецкий лидер; российский и турецкий президенты
+    rule(ADJECTIVE, POST, COUNTRY_PART),
+    rule(MODIFIERS_PART, ADJECTIVE, POST),  # бывший украинский президент
+    SPLIT,  # глава российского МИДа
+    rule(SPLIT_HEAD, listed(ADJECTIVE), SPLIT_TAIL),  # главы российского и турецкого МИД
+    rule(SENT_POST, WHERE),  # посол в Москве
+    rule(SENT_POST, STATE, or_(WHERE, MATTER)),  # посол США в Москве; спецпредставитель США по Ирану
+    rule(ADJECTIVE, SENT_POST, or_(WHERE, MATTER)),  # американский посол в Москве
+    COLLEAGUES,
+).interpretation(Built("Description", build_description))
+
+TITLE = rule(dictionary(set(read_lines("name_titles.txt"))))
+LATIN = rule(eq("("), of_type("LATIN").repeatable(max=4), eq(")"))
+# Хакан Фидан; господин Фидан; Ульрих Делиус (Ulrich Delius)
+PERSON = or_(rule(NAME), rule(TITLE, NAME_AFTER_POST), rule(NAME, LATIN))
+APPOSED = or_(rule(NAME_AFTER_POST), rule(TITLE, NAME_AFTER_POST), rule(NAME_AFTER_POST, LATIN))
+
+ONE = or_(
+    rule(DESCRIPTION, APPOSED),  # министр обороны США Иван Иванов
+    rule(DESCRIPTION, or_(rule(COMMA), rule(AND)), DESCRIPTION, APPOSED),  # вице-премьер, министр финансов Иван Иванов
+    rule(PERSON, COMMA, DESCRIPTION),  # Иван Иванов, министр обороны США
+    rule(PERSON, eq("("), DESCRIPTION, eq(")")),
+    rule(DESCRIPTION),
+    rule(PERSON),
+)
+
+NAMES = listed(APPOSED)
+GROUP = or_(
+    rule(DESCRIPTION, NAMES),  # министры обороны России и США Иван Иванов и Джон Смит
+    # президенты России Иван Иванов и США Джон Смит
+    rule(DESCRIPTION, APPOSED, rule(or_(rule(COMMA), rule(AND)), STATE, APPOSED).repeatable(max=4)),
+)
+
+# проспект Андропова, улица Сергея Лазо: no people
+STREET = rule(
+    dictionary(set(read_lines("street_nouns.txt"))), NAME, eq(".").optional()
+).interpretation(Part("ignored"))
+
+OFFICIAL = or_(STREET, ONE).interpretation(Built("OfficialMention", first_mention))
+
+MENTIONS = or_(ONE, GROUP).interpretation(Built("mentions", build_officials))
+OFFICIALS = or_(
+    STREET,
+    rule(MENTIONS),
+    listed(MENTIONS),  # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров
+).interpretation(Built("OfficialMentions", build_officials))
