@@ -1,14 +1,15 @@
 """Lists of dates, and what only looks like a date.
 
-`DATES` reads one expression or several told together, `NOT_DATE` the streets, versions and ages that look like
-dates; `DATES_IN_TEXT` reads both, and gives no items for the latter. `grammars.date_mentions` finds them in a text.
+`DATES` reads one expression or several told together, `NOT_DATE` the streets, versions and ages that look
+like dates; `DATES_IN_TEXT` reads both, and gives no items for the latter. `grammars.date_mentions` finds
+them in a text.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from yargy import and_, or_, rule
+from yargy import and_, not_, or_, rule
 from yargy.interpretation import attribute, fact
 from yargy.predicates import dictionary, gram, in_, type
 from yargy.rule import Rule
@@ -44,7 +45,9 @@ def _item(expression: Rule) -> Rule:
 def _list(item: Rule, last: Rule) -> Rule:
     """item, item и last; item и last; item, last"""
     joined = or_(rule(COMMA.optional(), AND), rule(COMMA), rule(COMMA.optional(), word("а"), word("также")))
-    more = or_(rule(item, joined), rule(item, joined, item, joined), rule(item, COMMA, item, COMMA, item, joined))
+    more = or_(
+        rule(item, joined), rule(item, joined, item, joined), rule(item, COMMA, item, COMMA, item, joined)
+    )
     return rule(more, last)
 
 
@@ -55,8 +58,10 @@ _SUFFIXED = rule(words.YEAR_FOUR, DASH, words.YEAR_SUFFIX).interpretation(E.year
 _FOUR_YEARS = rule(words.YEAR_FOUR, or_(words.YEAR_WORD, words.YEARS_WORD)).interpretation(
     E.year.custom(words.leading_number)
 )
-_ON_WEEKDAY = rule(rule(word("в", "во", "на")).optional(),
-                   rule(words.WEEKDAY).interpretation(E.weekday.custom(words.weekday_number)))
+_ON_WEEKDAY = rule(
+    rule(word("в", "во", "на")).optional(),
+    rule(words.WEEKDAY).interpretation(E.weekday.custom(words.weekday_number)),
+)
 
 DATE_LIST = or_(
     # 9 ноября 2020 г., 11 января и 26 ноября 2021 г.; 10, 11 и 12 мая
@@ -77,6 +82,7 @@ DATES = or_(DATE_LIST, DATE.interpretation(DateList.items)).interpretation(DateL
 
 _STREET = dictionary(set(read_lines("street_nouns.txt")))
 _FIGURE = type("INT")
+_OF_TODAY = dictionary({"этот", "нынешний", "ранний", "поздний", "сегодняшний", "вчерашний"})
 NOT_DATE = or_(
     # в среду обитания
     rule(IN, word("среду"), dictionary(set(read_lines("milieu_nouns.txt")))),
@@ -92,15 +98,19 @@ NOT_DATE = or_(
     # на 81-м году жизни
     rule(word("на"), words.YEAR_TWO, DASH, words.YEAR_SUFFIX, word("году")),
     # более 10 лет назад, около двух лет назад, 2–3 дня назад
-    rule(word("более", "менее", "больше", "меньше", "около", "почти", "примерно", "свыше"), words.COUNT.optional(),
-         word(*words.UNITS), words.AGO),
+    rule(
+        word("более", "менее", "больше", "меньше", "около", "почти", "примерно", "свыше"),
+        words.COUNT.optional(),
+        word(*words.UNITS),
+        words.AGO,
+    ),
     rule(words.COUNT, DASH, words.COUNT, word(*words.UNITS), words.AGO),
     # через неделю после
     rule(word("через"), words.COUNT.optional(), word(*words.UNITS), word("после")),
     # на сегодняшний день, до сегодняшнего дня
     rule(dictionary({"сегодняшний", "завтрашний", "вчерашний"}), word("день", "дня", "дню", "днём", "дне")),
     # рабочим днём, с каждым днём
-    rule(and_(gram("ADJF"), gram("ablt")), word("днём", "вечером", "утром")),
+    rule(and_(gram("ADJF"), gram("ablt"), not_(_OF_TODAY)), word("днём", "вечером", "утром")),
     rule(word("с", "со", "над", "перед", "между"), word("днём", "вечером", "утром")),
     # днём рождения, днём победы
     rule(word("днём"), dictionary({"рождение", "победа", "независимость", "смерть", "траур", "тишина"})),
@@ -111,7 +121,7 @@ NOT_DATE = or_(
     # весной каждого года
     rule(words.SEASON, word("каждого"), word("года")),
 ).interpretation(DateList)
-DATES_IN_TEXT = or_(DATES, NOT_DATE).interpretation(DateList)
+DATES_IN_TEXT = or_(NOT_DATE, DATES).interpretation(DateList)
 
 
 _YEAR_PARTS = ("year", "which_year", "same")

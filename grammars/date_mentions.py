@@ -11,6 +11,7 @@ from yargy.parser import Match
 from yargy.predicates.constructors import Predicate
 from yargy.rule.bnf import BNFRule
 from yargy.token import Token
+from yargy.tokenizer import QUOTES
 
 from . import date_words as words
 from .date_lists import DATES_IN_TEXT, shared
@@ -34,8 +35,8 @@ def find_dates(text: str | Iterable[Token]) -> list[DateMention]:
     """
     tokens = list(tokenizer()(text) if isinstance(text, str) else text)
     mentions: list[DateMention] = []
-    for start, stop in _runs(tokens):
-        for match in _parser().findall(tokens[start:stop]):
+    for run in _runs(tokens):
+        for match in _parser().findall(run):
             mentions.extend(_mentions(match, tokens))
     return mentions
 
@@ -71,17 +72,22 @@ _ANCHORS = (
     | set(words.UNITS)
     | words.DAY_PARTS
     | set(words.DAY_WORDS)
-    | {"год", "году", "годом", "месяце", "недели", "неделе", "неделя", "неделей", "числа", "число", "выходные"}
+    | {
+        "год",
+        "году",
+        "годом",
+        "месяце",
+        "недели",
+        "неделе",
+        "неделя",
+        "неделей",
+        "числа",
+        "число",
+        "выходные",
+    }
     | {"выходных", "полугодии", "полугодие", "полугодия", "квартал", "квартале", "квартала"}
     | {"вечер", "вечера", "утра", "месяца", "месяцем", "месяцев", "г"}
 )
-
-
-def _is_anchor(token: Token) -> bool:
-    value = token.value.lower()
-    if token.type == "INT":
-        return len(value) in (1, 2, 4)
-    return value in _ANCHORS or value.startswith(_ANCHOR_STEMS)
 
 
 _ANCHOR_STEMS = tuple(
@@ -91,19 +97,39 @@ _ANCHOR_STEMS = tuple(
 )
 
 
-def _runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    """Stretches of tokens that can all be parts of dates, one of them a word that dates need."""
-    start = 0
-    anchored = False
-    for index, token in enumerate(tokens):
-        if isinstance(token, EntityToken) or not _fits(token.value):
-            if anchored:
-                yield start, index
-            start, anchored = index + 1, False
-        elif not anchored:
-            anchored = _is_anchor(token)
-    if anchored:
-        yield start, len(tokens)
+def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Stretches of tokens that can all be parts of dates, and together may be one."""
+    run: list[Token] = []
+    for token in tokens:
+        if not isinstance(token, EntityToken) and _fits(token.value):
+            run.append(token)
+        else:
+            if run and _may_be_date(run):
+                yield _trimmed(run)
+            run = []
+    if run and _may_be_date(run):
+        yield _trimmed(run)
+
+
+def _may_be_date(run: list[Token]) -> bool:
+    """Whether there is a word that dates need, figures enough for one, or a year as in "в 1974-м"."""
+    figures = [token for token in run if token.type == "INT"]
+    return (
+        len(figures) >= 3
+        or (len(figures) == 2 and any(token.type == "LATIN" for token in run))
+        or (len(run) > 3 and any(len(token.value) == 4 for token in figures))
+        or any(
+            token.value.lower() in _ANCHORS or token.value.lower().startswith(_ANCHOR_STEMS)
+            for token in run
+            if token.type == "RU"
+        )
+    )
+
+
+def _trimmed(run: list[Token]) -> list[Token]:
+    """The run without the punctuation before its first word, and with but one sign after its last."""
+    at = [index for index, token in enumerate(run) if token.type in ("INT", "RU") or token.value in QUOTES]
+    return run[at[0] : at[-1] + 2]
 
 
 def _mentions(match: Match, tokens: list[Token]) -> Iterator[DateMention]:
@@ -115,10 +141,9 @@ def _mentions(match: Match, tokens: list[Token]) -> Iterator[DateMention]:
     if _is_eve_of(match, tokens, stop):
         return
     expressions = shared(items)
-    if len(items) == 1:
-        passages = [(match.span.start, match.span.stop)]
-    else:
-        passages = [(min(s.start for s in item.spans), max(s.stop for s in item.spans)) for item in items]
+    starts = [match.span.start, *(min(span.start for span in item.spans) for item in items[1:])]
+    stops = [*(max(span.stop for span in item.spans) for item in items[:-1]), match.span.stop]
+    passages = list(zip(starts, stops, strict=True))
     if _is_glued(tokens, first):
         # The 19 of "Covid-19, 12 мая" is no day.
         expressions, passages = expressions[1:], passages[1:]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from attrs import frozen
 from yargy import and_, or_, rule
 from yargy.predicates import caseless, dictionary, gte, in_, in_caseless, is_lower, length_eq, lte
+from yargy.predicates.constructors import Predicate, PredicateScheme
 from yargy.rule import Rule
 
 from .words import read_lines, read_table
@@ -43,7 +44,7 @@ ORDINALS = _numbers("ordinals.csv", "form", "number")
 DAY_WORDS = _numbers("day_words.csv", "word", "offset")
 RELATIVE = {row["lemma"]: row["which"] for row in read_table("relative_adjectives.csv")}
 UNITS = {form: row["unit"] for row in read_table("time_units.csv") for form in spellings([row["form"]])}
-SINGLE_UNITS = {form for row in read_table("time_units.csv") if row["alone"] == "yes" for form in [row["form"]]}
+SINGLE_UNITS = {row["form"] for row in read_table("time_units.csv") if row["alone"] == "yes"}
 ADVERBIAL_SEASONS = {row["form"] for row in read_table("seasons.csv") if row["alone"] == "yes"}
 DAY_PARTS = spellings(read_lines("day_parts.txt"))
 
@@ -89,7 +90,7 @@ def of_number(numbers: dict[str, int], number: int) -> set[str]:
     return {word for word, value in numbers.items() if value == number}
 
 
-def word(*forms: str) -> object:
+def word(*forms: str) -> Predicate:
     """One of the words, in either case, ё or е."""
     return in_caseless(spellings(forms))
 
@@ -134,7 +135,7 @@ COUNT = or_(
 
 MONTH_ABBREVIATION = rule(in_caseless(set(MONTHS["abbreviation"])), DOT.optional())
 MONTH_OF_DAY = or_(rule(in_caseless(set(MONTHS["genitive"]))), MONTH_ABBREVIATION)
-MONTH_ROMAN = in_(({form.upper() for form in MONTHS["roman"]}))
+MONTH_ROMAN = in_({form.upper() for form in MONTHS["roman"]})
 MONTH_IN = and_(in_caseless(set(MONTHS["locative"])), is_lower())
 MONTH_FULL = in_caseless(
     {form for case, forms in MONTHS.items() if case not in ("abbreviation", "roman") for form in forms}
@@ -162,7 +163,7 @@ PHASE = or_(
 
 @frozen
 class Always:
-    """An interpretation that gives the same value whatever the words. Unlike yargy's `const`, it keeps their span."""
+    """Gives the same value whatever the words. Unlike yargy's `const`, it keeps their span."""
 
     value: object
     __name__ = "always"
@@ -176,8 +177,8 @@ def always(value: object) -> Always:
     return Always(value)
 
 
-def relative_words(which: str) -> object:
-    """Adjectives that point away from now, in any form: `last` прошлый, `elapsed` минувший, `this`, `next`…"""
+def relative_words(which: str) -> PredicateScheme:
+    """Adjectives that point away from now, in any form: "last" прошлый, "elapsed" минувший, "this"…"""
     return dictionary({lemma for lemma, kind in RELATIVE.items() if kind == which})
 
 

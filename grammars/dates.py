@@ -85,9 +85,21 @@ RELATIVE_YEAR = or_(
     rule(_which(E.which_year), caseless("же").optional(), word("год", "года", "году", "годом")),
     rule(in_("СсcтТ"), DOT, caseless("г"), DOT).interpretation(E.which_year.custom(always("this"))),
     rule(word("сего", "с", "т"), word("года")).interpretation(E.which_year.custom(always("this"))),
-    rule(word("того", "том"), caseless("же"), word("года", "году")).interpretation(E.same.custom(always("year"))),
-    rule(word("прошлогодний", "прошлогодняя", "прошлогоднего", "прошлогодней", "прошлогоднем", "прошлогодние",
-              "прошлогодних", "прошлогоднюю")).interpretation(E.which_year.custom(always("last"))),
+    rule(word("того", "том"), caseless("же"), word("года", "году")).interpretation(
+        E.same.custom(always("year"))
+    ),
+    rule(
+        word(
+            "прошлогодний",
+            "прошлогодняя",
+            "прошлогоднего",
+            "прошлогодней",
+            "прошлогоднем",
+            "прошлогодние",
+            "прошлогодних",
+            "прошлогоднюю",
+        )
+    ).interpretation(E.which_year.custom(always("last"))),
 )
 
 # The year after a day or a month.
@@ -149,7 +161,7 @@ DAY_RANGE = or_(
 MONTH_NAME = rule(words.MONTH_FULL).interpretation(E.month.custom(words.month_number))
 MONTH_SMALL = rule(words.MONTH_SMALL).interpretation(E.month.custom(words.month_number))
 _TO_MONTH_NAME = rule(words.MONTH_SMALL).interpretation(E.to_month.custom(words.month_number))
-# Overlaps are settled by the tokens covered in all, so a preposition that some phrases need is read by all of them.
+# Overlaps are settled by the tokens covered in all, so a preposition that some phrases need is read by all.
 _PREPOSITION = rule(words.ABOUT_TIME).optional()
 PHASE = rule(_PREPOSITION, words.PHASE)
 _START = or_(PHASE, rule(words.ABOUT_TIME)).optional()
@@ -164,9 +176,7 @@ MONTH_EXPRESSION = or_(
     # в прошлом июле
     rule(_PREPOSITION, WHICH, MONTH_SMALL),
     # февральская встреча
-    rule(words.MONTH_ADJECTIVE).interpretation(
-        E.month.normalized().custom(words.month_number)
-    ),
+    rule(words.MONTH_ADJECTIVE).interpretation(E.month.normalized().custom(words.month_number)),
     # в прошлом месяце, в конце этого месяца
     rule(_START, _which(E.which_month), words.MONTH_WORD),
     rule(PHASE, word("месяца")).interpretation(E.which_month.custom(always("this"))),
@@ -183,20 +193,34 @@ MONTH_RANGE = or_(
 YEAR_EXPRESSION = or_(
     rule(_START, TOLD_YEAR.interpretation(E.year.custom(words.leading_number))),
     rule(_START, rule(words.YEAR_TWO, word("году")).interpretation(E.year.custom(words.leading_number))),
-    rule(IN, rule(words.YEAR_LIKELY, DASH, words.YEAR_SUFFIX).interpretation(E.year.custom(words.leading_number))),
+    rule(
+        IN,
+        rule(words.YEAR_LIKELY, DASH, words.YEAR_SUFFIX).interpretation(E.year.custom(words.leading_number)),
+    ),
     rule(_START, RELATIVE_YEAR),
     rule(PHASE, word("года")).interpretation(E.which_year.custom(always("this"))),
 )
-_QUARTER = or_(*(
-    rule(or_(rule(word(*words.of_number(words.ORDINALS, n))), rule(word(roman)), rule(str(n), DASH, words.YEAR_SUFFIX)),
-         word("квартал", "квартала", "квартале")).interpretation(E.quarter.custom(always(n)))
-    for n, roman in enumerate(("I", "II", "III", "IV"), 1)
-))
-_HALF = or_(*(
-    rule(word(*words.of_number(words.ORDINALS, n)), word("полугодие", "полугодия", "полугодии"))
-    .interpretation(E.half.custom(always(n)))
-    for n in (1, 2)
-))
+_QUARTER = or_(
+    *(
+        rule(
+            or_(
+                rule(word(*words.of_number(words.ORDINALS, n))),
+                rule(word(roman)),
+                rule(str(n), DASH, words.YEAR_SUFFIX),
+            ),
+            word("квартал", "квартала", "квартале"),
+        ).interpretation(E.quarter.custom(always(n)))
+        for n, roman in enumerate(("I", "II", "III", "IV"), 1)
+    )
+)
+_HALF = or_(
+    *(
+        rule(
+            word(*words.of_number(words.ORDINALS, n)), word("полугодие", "полугодия", "полугодии")
+        ).interpretation(E.half.custom(always(n)))
+        for n in (1, 2)
+    )
+)
 _TO_YEAR_FOUR = rule(words.YEAR_FOUR).interpretation(E.to_year.custom(int))
 PERIOD_EXPRESSION = or_(
     # в первом квартале 2021 года, во втором полугодии
@@ -228,7 +252,9 @@ WEEK_EXPRESSION = or_(
 )
 # в выходные, в минувшие выходные
 WEEKEND_EXPRESSION = rule(
-    word("в", "на"), WHICH.optional(), rule(word("выходные", "выходных")).interpretation(E.weekend.custom(always(True)))
+    word("в", "на"),
+    WHICH.optional(),
+    rule(word("выходные", "выходных")).interpretation(E.weekend.custom(always(True))),
 )
 
 WEEKDAY_EXPRESSION = or_(
@@ -247,10 +273,14 @@ WEEKDAY_EXPRESSION = or_(
 )
 
 # сегодня, вчера, позавчера, завтра, вчерашний
-DAY_WORD = or_(*(
-    rule(words.dictionary(words.of_number(words.DAY_WORDS, offset))).interpretation(E.day_offset.custom(always(offset)))
-    for offset in sorted(set(words.DAY_WORDS.values()))
-))
+DAY_WORD = or_(
+    *(
+        rule(words.dictionary(words.of_number(words.DAY_WORDS, offset))).interpretation(
+            E.day_offset.custom(always(offset))
+        )
+        for offset in sorted(set(words.DAY_WORDS.values()))
+    )
+)
 # утром, днём, вечером; этой ночью
 THIS_DAY_PART = or_(
     rule(word("утром", "днём", "вечером")),
@@ -278,7 +308,8 @@ DISTANCE_EXPRESSION = or_(
 SAME_EXPRESSION = or_(
     # в тот же день, в этот день, тем же вечером
     rule(IN, word("тот", "этот"), caseless("же").optional(), word("день", "вечер")).interpretation(
-        E.same.custom(always("day"))),
+        E.same.custom(always("day"))
+    ),
     rule(word("того", "тем"), caseless("же"), words.DAY_WORD).interpretation(E.same.custom(always("day"))),
     # в том же месяце
     rule(IN, word("том"), caseless("же"), word("месяце")).interpretation(E.same.custom(always("month"))),

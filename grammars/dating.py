@@ -1,4 +1,4 @@
-"""From a date as told to a date: the publication date, plans, "в тот же день", and an agency's dateline.
+"""From a date as told to a date: the publication date, plans, "в тот же день".
 
 Pure functions; what cannot be known is None or keeps its unknown digits, nothing is guessed.
 """
@@ -30,8 +30,8 @@ def resolve(
     """The date that a `DateExpression` means, or None where the text does not tell enough.
 
     `publication` is the day the document bears (its year may be unknown), `planned` says that the event lies
-    ahead, so that what is told without a year is the nearest after and not before; `previous` is the date told
-    last before this one, for "в тот же день".
+    ahead, so that what is told without a year is the nearest after and not before; `previous` is the date
+    told last before this one, for "в тот же день".
     """
     reader = _Reader(expression, publication, planned, previous)
     try:
@@ -321,7 +321,7 @@ class _Reader:
         told, previous = self.told, self.previous
         if previous is None:
             return None
-        year, month, day = point_of(previous)
+        year, month, _ = point_of(previous)
         if told.same == "day":
             return self.moved_days(previous, told.shift or 0)
         if told.same == "month":
