@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
+from functools import cache
 
 import attrs
-from yargy import or_, rule
+from yargy import and_, or_, rule
 from yargy.interpretation import custom
-from yargy.predicates.constructors import Predicate
+from yargy.predicates import Predicate, dictionary, in_caseless
+from yargy.predicates import custom as custom_predicate
 from yargy.rule import Rule
-from yargy.token import Token
 from yargy.tokenizer import INT, LATIN, OTHER, PUNCT, RUSSIAN
 
 from grammars.engine import Form, morphology, tokenizer
 
-__all__ = ["Gazetteer", "NameWord", "Place"]
+__all__ = ["Gazetteer", "Place"]
 
 #: Words whose patterns are remembered; when there are more, all are forgotten.
 WORDS_BOUND = 50_000
@@ -32,7 +32,8 @@ SIGNS = {
     **dict.fromkeys("'’‘`ʼ", "'"),
     **dict.fromkeys('«»„“”"', '"'),
 }
-ACRONYM = re.compile(r"(\w*[A-ZА-ЯЁ]\w*[A-ZА-ЯЁ])(?:а|у|ом|е|ы|и|ов|ам|ами|ах)?")
+ACRONYM_ENDINGS = ("а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах")
+ACRONYM = re.compile(rf"(\w*[A-ZА-ЯЁ]\w*[A-ZА-ЯЁ])(?:{'|'.join(ACRONYM_ENDINGS)})?")
 HARD = "бвгджзклмнпрстфхцчшщ"
 ENDINGS = {
     HARD: ("а", "у", "ом", "ем", "е"),
@@ -40,7 +41,7 @@ ENDINGS = {
     "я": ("и", "е", "ю", "ей"),
     "ьй": ("я", "ю", "ем", "и", "е", "ью"),
 }
-WORD_TYPES = {RUSSIAN, LATIN, INT, PUNCT, OTHER}
+WORD_TYPES = [RUSSIAN, LATIN, INT, PUNCT, OTHER]
 
 
 @attrs.frozen
@@ -55,6 +56,10 @@ class Place:
     codes: tuple[str, ...]
     name: str
     kind: str
+
+
+def is_acronym(word: str) -> bool:
+    return sum(char.isupper() for char in word) > 1
 
 
 def folded(word: str) -> str:
@@ -89,6 +94,14 @@ def guessed_forms(word: str) -> list[str]:
     return []
 
 
+def likely_forms(word: str) -> list[str]:
+    """Forms of a word of a name beside its dictionary ones: as written, guessed, with е for ё."""
+    if word in SIGNS:
+        return [sign for sign, same in SIGNS.items() if same == SIGNS[word]]
+    forms = [word, *guessed_forms(word), *(word + ending for ending in ACRONYM_ENDINGS if is_acronym(word))]
+    return forms + [form.replace("ё", "е") for form in forms]
+
+
 class Patterns:
     """The words of all names, numbered; tells which of them a word of a text may be."""
 
@@ -105,7 +118,7 @@ class Patterns:
         if key not in self.numbers:
             self.numbers[key] = number = len(self.words)
             self.words.append(key)
-            if sum(char.isupper() for char in word) > 1:
+            if is_acronym(word):
                 self.acronyms[word] = number
             else:
                 self.same.setdefault(folded(word), []).append(number)
@@ -124,7 +137,7 @@ class Patterns:
                     index.setdefault((lemma, f"ADJF {key}" if any_gender else key), []).append(number)
             if not any_gender and word[0].isupper() and not known(word.lower()):
                 for form in guessed_forms(word):
-                    self.same.setdefault(folded(form), []).append(number)
+                    index.setdefault((folded(form), "guessed"), []).append(number)
         return index
 
     def of(self, value: str) -> frozenset[int]:
@@ -141,6 +154,7 @@ class Patterns:
             index = self.lemmas
             if index is None:
                 index = self.lemmas = self.lemma_index()
+            candidates.extend(index.get((folded(value), "guessed"), ()))
             for form in morphology()(value):
                 candidates.extend(index.get((folded(form.normalized), agreement(form) or ""), ()))
         capital = value[0].isupper()
@@ -154,21 +168,17 @@ class Patterns:
 PATTERNS = Patterns()
 
 
-class NameWord(Predicate):  # type: ignore[misc]
-    """The word is a form of one of the numbered words of names."""
+@cache
+def name_word(numbers: frozenset[int]) -> Predicate:
+    """The word is a form of one of the numbered words of names. Equal sets give the same predicate."""
 
-    __attributes__: ClassVar = ["numbers"]
+    def is_name_word(value: str) -> bool:
+        return not numbers.isdisjoint(PATTERNS.of(value))
 
-    def __init__(self, numbers: Iterable[int]) -> None:
-        self.numbers = frozenset(numbers)
-
-    def __call__(self, token: Token) -> bool:
-        return token.type in WORD_TYPES and not self.numbers.isdisjoint(PATTERNS.of(token.value))
-
-    @property
-    def label(self) -> str:
-        words = sorted(PATTERNS.words[number][0] for number in self.numbers)
-        return f"name_word({', '.join(words[:3])}{', ...' if len(words) > 3 else ''})"
+    words = {PATTERNS.words[number][0] for number in numbers}
+    # yargy's own predicates come first: engines index them, and few words are then looked up
+    likely = or_(dictionary(words), in_caseless({form for word in words for form in likely_forms(word)}))
+    return and_(likely, custom_predicate(is_name_word, types=WORD_TYPES))
 
 
 class Node:
@@ -193,9 +203,9 @@ def phrase(node: Node) -> Rule:
     for numbers in groups.values():
         child = node.following[numbers[0]]
         if child.following:
-            alternatives.append(rule(NameWord(numbers), phrase(child)))
+            alternatives.append(rule(name_word(frozenset(numbers)), phrase(child)))
         if child.place is not None:
-            alternatives.append(rule(NameWord(numbers)))
+            alternatives.append(rule(name_word(frozenset(numbers))))
     return or_(*alternatives) if len(alternatives) > 1 else alternatives[0]
 
 
@@ -227,9 +237,18 @@ class Gazetteer:
         node.place = place
 
     @property
-    def single_words(self) -> NameWord:
+    def single_words(self) -> Predicate:
         """A predicate for the names of one word, for rules that ask more of the word."""
-        return NameWord(number for number, node in self.root.following.items() if node.place is not None)
+        ends = (number for number, node in self.root.following.items() if node.place is not None)
+        return name_word(frozenset(ends))
+
+    def __iter__(self) -> Iterator[Place]:
+        waiting = [self.root]
+        while waiting:
+            node = waiting.pop()
+            waiting.extend(node.following.values())
+            if node.place is not None:
+                yield node.place
 
     def get(self, words: Sequence[str]) -> Place | None:
         """The entry that these words are a form of; None where there is none."""
@@ -245,8 +264,13 @@ class Gazetteer:
         return next(iter(same or places), None)
 
     def read(self, text: str) -> Place:
-        """The entry that a text is a form of. Raises ValueError where there is none."""
+        """The entry that a text is a form of, with the capital that the text has ("Большая двадцатка").
+
+        Raises ValueError where there is none.
+        """
         place = self.get(tokenizer().split(text))
         if place is None:
             raise ValueError(f"expected a name of the gazetteer, got {text!r}")
+        if text[0].isupper() and place.kind not in ("adjective", "people"):
+            return attrs.evolve(place, name=place.name[0].upper() + place.name[1:])
         return place
