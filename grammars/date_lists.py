@@ -11,7 +11,7 @@ from typing import Any
 
 from yargy import and_, not_, or_, rule
 from yargy.interpretation import attribute, fact
-from yargy.predicates import dictionary, gram, in_, type
+from yargy.predicates import dictionary, gram, in_, in_caseless, type
 from yargy.rule import Rule
 from yargy.tokenizer import QUOTES
 
@@ -80,14 +80,18 @@ DATE_LIST = or_(
 )
 DATES = or_(DATE_LIST, DATE.interpretation(DateList.items)).interpretation(DateList)
 
-_STREET = dictionary(set(read_lines("street_nouns.txt")))
+_STREETS = read_lines("street_nouns.txt")
+_STREET = or_(
+    rule(dictionary({noun for noun in _STREETS if not noun.endswith(".")})),
+    rule(in_caseless({noun[:-1] for noun in _STREETS if noun.endswith(".")}), DOT),
+)
 _FIGURE = type("INT")
 _OF_TODAY = dictionary({"этот", "нынешний", "ранний", "поздний", "сегодняшний", "вчерашний"})
 NOT_DATE = or_(
     # в среду обитания
     rule(IN, word("среду"), dictionary(set(read_lines("milieu_nouns.txt")))),
     # улица 9 мая, площадь 1905 года, имени 8 марта
-    rule(_STREET, DOT.optional(), in_(QUOTES).optional(), or_(DAY_EXPRESSION, YEAR)),
+    rule(_STREET, in_(QUOTES).optional(), or_(DAY_EXPRESSION, YEAR)),
     # движение «23 марта»
     rule(in_(QUOTES), DAY_MONTH, in_(QUOTES)),
     # 10.12.20.1, 1-2022-07-20
@@ -95,8 +99,9 @@ NOT_DATE = or_(
     rule(_FIGURE, "-", _FIGURE, "-", _FIGURE, "-", _FIGURE),
     # версия 12.05.20, пункт 10.05.20
     rule(word("версия", "версии", "пункт", "пункта", "статья", "статьи", "ip", "v"), DOT.optional(), FIGURES),
-    # на 81-м году жизни
-    rule(word("на"), words.YEAR_TWO, DASH, words.YEAR_SUFFIX, word("году")),
+    # на 81-м году жизни, 19-й год подряд
+    rule(word("на"), words.YEAR_TWO, rule(DASH, words.YEAR_SUFFIX).optional(), word("году")),
+    rule(words.YEAR_TWO, DASH, words.YEAR_SUFFIX, word("год"), word("подряд")),
     # более 10 лет назад, около двух лет назад, 2–3 дня назад
     rule(
         word("более", "менее", "больше", "меньше", "около", "почти", "примерно", "свыше"),
@@ -107,8 +112,12 @@ NOT_DATE = or_(
     rule(words.COUNT, DASH, words.COUNT, word(*words.UNITS), words.AGO),
     # через неделю после
     rule(word("через"), words.COUNT.optional(), word(*words.UNITS), word("после")),
-    # на сегодняшний день, до сегодняшнего дня
-    rule(dictionary({"сегодняшний", "завтрашний", "вчерашний"}), word("день", "дня", "дню", "днём", "дне")),
+    # на сегодняшний день, проблемы сегодняшнего дня
+    rule(
+        word("на", "по", "до").optional(),
+        dictionary({"сегодняшний", "завтрашний", "вчерашний"}),
+        word("день", "дня", "дню", "днём", "дне"),
+    ),
     # рабочим днём, с каждым днём
     rule(and_(gram("ADJF"), gram("ablt"), not_(_OF_TODAY)), word("днём", "вечером", "утром")),
     rule(word("с", "со", "над", "перед", "между"), word("днём", "вечером", "утром")),

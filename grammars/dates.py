@@ -82,6 +82,8 @@ BARE_YEAR = or_(rule(words.YEAR_LIKELY), rule(words.YEAR_LIKELY, DASH, words.YEA
 
 # этого года, с.г., прошлого года, того же года
 RELATIVE_YEAR = or_(
+    # прошлого, 2021 года
+    rule(_which(E.which_year), COMMA, TOLD_YEAR.interpretation(E.year.custom(words.leading_number))),
     rule(_which(E.which_year), caseless("же").optional(), word("год", "года", "году", "годом")),
     rule(in_("СсcтТ"), DOT, caseless("г"), DOT).interpretation(E.which_year.custom(always("this"))),
     rule(word("сего", "с", "т"), word("года")).interpretation(E.which_year.custom(always("this"))),
@@ -123,7 +125,7 @@ _YEAR_TWO = rule(words.YEAR_TWO).interpretation(E.year.custom(int))
 
 FIGURES = or_(
     # 20.07.2022, 20/07/2022
-    words.figures(_DAY_FIGURE, _MONTH_FIGURE, _YEAR_FOUR),
+    rule(words.figures(_DAY_FIGURE, _MONTH_FIGURE, _YEAR_FOUR), words.YEAR_WORD.optional()),
     # 05.05.01
     rule(_DAY_TWO, DOT, _MONTH_TWO, DOT, _YEAR_TWO),
     # 5.V.2001
@@ -194,7 +196,7 @@ YEAR_EXPRESSION = or_(
     rule(_START, TOLD_YEAR.interpretation(E.year.custom(words.leading_number))),
     rule(_START, rule(words.YEAR_TWO, word("году")).interpretation(E.year.custom(words.leading_number))),
     rule(
-        IN,
+        rule(words.ABOUT_TIME),
         rule(words.YEAR_LIKELY, DASH, words.YEAR_SUFFIX).interpretation(E.year.custom(words.leading_number)),
     ),
     rule(_START, RELATIVE_YEAR),
@@ -295,6 +297,8 @@ _ONE_UNIT = rule(word(*words.SINGLE_UNITS)).interpretation(E.unit.custom(words.u
 _AGO = words.AGO.interpretation(E.ago.custom(always(-1)))
 _AHEAD = rule(word("через")).interpretation(E.ago.custom(always(1)))
 _EXACTLY = rule(word("ровно")).interpretation(E.exact.custom(always(True)))
+# с завтрашнего дня
+FROM_DAY = rule(FROM, DAY_WORD, word("дня"))
 DISTANCE_EXPRESSION = or_(
     # три дня назад, ровно 20 лет назад
     rule(_EXACTLY.optional(), _COUNT, _UNIT, _AGO),
@@ -336,7 +340,7 @@ SAME_EXPRESSION = or_(
 # Told with a day and a month, the year told or not.
 DAY_EXPRESSION = or_(DAY_MONTH, DAY_MONTH_YEAR, FIGURES, DAY_OF_MONTH)
 # Told by distance from today or by the day of the week.
-NEAR_EXPRESSION = or_(WEEKDAY_EXPRESSION, DAY_WORD, DISTANCE_EXPRESSION)
+NEAR_EXPRESSION = or_(WEEKDAY_EXPRESSION, DAY_WORD, FROM_DAY, DISTANCE_EXPRESSION)
 _NEAR_OR_WEEKDAY = or_(NEAR_EXPRESSION, _WEEKDAY)
 _CALENDAR_DAY = or_(DAY_MONTH, DAY_MONTH_YEAR, FIGURES)
 APPOSITION = or_(
