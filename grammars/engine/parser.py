@@ -1,111 +1,78 @@
-"""Parsers of yargy rules over a text or over tokens."""
+"""Parsers of yargy rules over a text or over tokens.
+
+They give what `yargy.Parser` gives, with its two bugs mended: an empty part of a rule is completed for all the
+rules that wait for it ("2 августа 2017 года" is one date even where "года" is optional in a shared rule), and a
+candidate that fails its relations leaves the others as they were. Where candidates are equal, the alternative
+written first wins, lines of a `morph_pipeline` included, whatever PYTHONHASHSEED. A rule that derives itself
+(`rule(x.optional()).repeatable()`) ends here, and a rule that matches nothing at all gives no empty matches.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
+from typing import Any
 
-from yargy.parser import Chart, Match, State, is_rule, prepare_trees
-from yargy.parser import Parser as YargyParser
-from yargy.pipelines import MorphPipelineBNFRule
+from yargy.check import assert_type
 from yargy.rule import Rule
-from yargy.rule.bnf import BNFRule
-from yargy.span import resolve_spans
-from yargy.tagger import Tagger
-from yargy.token import Token, is_morph_token
+from yargy.tagger import PassTagger, Tagger
+from yargy.token import Token
 from yargy.tokenizer import Tokenizer as YargyTokenizer
-from yargy.tree import Leaf
-from yargy.tree.transformators import TreeTransformator
 
-from .rules import copied
+from .automaton import Reader
+from .chart import Chart
+from .derivation import Derivation
+from .grammar import Grammar
+from .match import Match
+from .rules import GrammarError, normal_form
+from .spans import chosen_valid
+from .text import Text, Word, Words, read
 from .tokens import tokenizer as shared_tokenizer
 
-
-class OrderedMorphPipeline(MorphPipelineBNFRule):
-    def predict(self, token):
-        if is_morph_token(token):
-            values = dict.fromkeys(form.normalized for form in token.forms)
-        else:
-            values = [token.normalized]
-        for value in values:
-            yield from self.index.get(value, ())
+#: Runs of token classes whose derivations one parser remembers; when full it starts anew.
+RUNS_BOUND = 30_000
+#: Derivations of one run that are tried against the rule's relations before it is given up with an error.
+DERIVATIONS_BOUND = 10_000
 
 
-class CopyLeaves(TreeTransformator):
-    def visit_Leaf(self, item):
-        return Leaf(item.predicate, item.token)
+class Derivations:
+    """Derivations of one run of token classes, worked out as far as they have been asked for."""
 
+    __slots__ = ("_known", "_lock", "_more", "_title")
 
-def prepare_match(tree):
-    tree = tree.normalized
-    relations = tree.relations
-    if relations.validate():
-        return Match(tree.transform(CopyLeaves).constrain(relations))
-
-
-class Parser(YargyParser):
-    def __init__(self, rule, tokenizer=None, tagger=None):
-        super().__init__(copied(rule), tokenizer or shared_tokenizer(), tagger)
-        for item in self.rule.walk(types=BNFRule):
-            if type(item) is MorphPipelineBNFRule:
-                item.__class__ = OrderedMorphPipeline
-
-    def chart(self, text, all=True):
-        tokens = self.tokenizer(text) if isinstance(text, str) else text
-        chart = Chart(self.tagger(tokens))
-        for column, next_column in chart:
-            if column.first or all:
-                self.predict(column, next_column, self.rule)
-            for state in column:
-                if state.completed:
-                    self.complete(column, state)
-                elif is_rule(state.next_term):
-                    self.predict(column, next_column, state.next_term)
-                    for other in list(column.matches(state.next_term)):
-                        if other.start_column is column:
-                            self.advance(column, state, other)
-                elif next_column:
-                    self.scan(next_column, state.next_term, state)
-        return chart
-
-    def advance(self, column, state, completed):
-        column.append(
-            State(
-                state.rule,
-                state.production,
-                state.dot_index + 1,
-                state.start_column,
-                column,
-                state.node.attached(completed.node),
-            )
+    def __init__(self, grammar: Grammar, rule: int, tokens: tuple[Any, ...], title: str) -> None:
+        chart = Chart(grammar, tokens)
+        self._known: list[Derivation] = []
+        self._more = (
+            Derivation(grammar, trail, tokens) for trail in chart.derivations(rule, 0, len(tokens))
         )
+        self._lock = threading.Lock()
+        self._title = title
 
-    def extract(self, text, all=True):
-        for tree in prepare_trees(self.matches(text, all=all)):
-            if tree.range[0] < tree.range[1]:
-                match = prepare_match(tree)
-                if match:
-                    yield match
-
-    def findall(self, text):
-        found = {}
-        for tree in sorted(prepare_trees(self.matches(text))):
-            if tree.range[0] < tree.range[1] and tree.range not in found:
-                match = prepare_match(tree)
-                if match:
-                    found[tree.range] = match
-        for span in resolve_spans(list(found)):
-            yield found[span]
-
-    def match(self, text):
-        for tree in sorted(prepare_trees(self.matches(text, all=False))):
-            if tree.range[0] < tree.range[1]:
-                match = prepare_match(tree)
-                if match:
-                    return match
+    def __getitem__(self, index: int) -> Derivation | None:
+        known = self._known
+        if index < len(known):
+            return known[index]
+        if index >= DERIVATIONS_BOUND:
+            raise GrammarError(f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees")
+        with self._lock:
+            while len(known) <= index:
+                derivation = next(self._more, None)
+                if derivation is None:
+                    return None
+                known.append(derivation)
+        return known[index]
 
 
 class MultiParser:
-    """Many rules over one text: each rule's matches are those of its own `Parser(rule).findall`."""
+    """Many rules over one text in one pass: each rule's matches are those of its own `Parser(rule).findall`.
+
+    `rules` are yargy rules by name; they are left unchanged. `tokenizer` is yargy's or, by default, this package's;
+    `tagger` is a yargy tagger. Safe to share between threads; picklable where its rules are (see `Parser`).
+    Raise `rules.GrammarError`, which names the rule, for a rule that cannot be parsed with.
+    """
 
     def __init__(
         self,
@@ -113,10 +80,160 @@ class MultiParser:
         tokenizer: YargyTokenizer | None = None,
         tagger: Tagger | None = None,
     ) -> None:
+        self.rules = dict(rules)
         self.tokenizer = tokenizer or shared_tokenizer()
-        self.parsers = {name: Parser(rule, self.tokenizer, tagger) for name, rule in rules.items()}
+        assert_type(self.tokenizer, YargyTokenizer)
+        self.tagger = tagger or PassTagger()
+        assert_type(self.tagger, Tagger)
+        self.starts = {
+            name: normal_form(rule, self.tokenizer, self.tagger, f"rule {name!r}")
+            for name, rule in self.rules.items()
+        }
+        self.grammar = Grammar(self.starts)
+        self._names = list(self.rules)
+        self._numbers = list(self.grammar.starts.values())
+        self._reader = Reader(self.grammar)
+        self._words = Words(self.grammar.terminals, self.tokenizer)
+        self._runs: dict[Any, Derivations] = {}
 
     def findall(self, text: str | Iterable[Token]) -> dict[str, list[Match]]:
         """Matches of every rule, by its name, in text order; a rule that matches nothing has an empty list."""
-        tokens = list(self.tokenizer(text)) if isinstance(text, str) else list(text)
-        return {name: list(parser.findall(tokens)) for name, parser in self.parsers.items()}
+        source = read(text, self._words, self.tagger)
+        found = {}
+        for number, spans in enumerate(self._reader.spans(source.classes)):
+            found[self._names[number]] = self._resolved(number, source, spans) if spans else []
+        return found
+
+    def matches(self, text: str | Iterable[Token], name: str) -> Iterator[Match]:
+        """All matches of one rule, overlapping ones and every derivation included."""
+        source = read(text, self._words, self.tagger)
+        number = self._names.index(name)
+        for begin, end in self._reader.spans(source.classes)[number]:
+            derivations = self._derivations(number, source, begin, end)
+            for index in count():
+                derivation = derivations[index]
+                if derivation is None:
+                    break
+                tokens = derivation.constrained(source.tokens(begin, end))
+                if tokens is not None:
+                    yield Match(derivation, tokens, begin)
+
+    def match(self, text: str | Iterable[Token], name: str) -> Match | None:
+        """The best match of one rule over the whole text, or None."""
+        source = read(text, self._words, self.tagger)
+        number = self._names.index(name)
+        size = len(source.classes)
+        if not size or not Chart(self.grammar, source.classes).ends(self._numbers[number], 0) >> size & 1:
+            return None
+        return self._best(number, source, 0, size)
+
+    def _resolved(self, number: int, source: Text, spans: list[tuple[int, int]]) -> list[Match]:
+        best: dict[tuple[int, int], Match | None] = {}
+
+        def is_valid(span: tuple[int, int]) -> bool:
+            best[span] = self._best(number, source, *span)
+            return best[span] is not None
+
+        chosen = chosen_valid(spans, is_valid)
+        return [match for span in chosen if (match := best[span]) is not None]
+
+    def _best(self, number: int, source: Text, begin: int, end: int) -> Match | None:
+        derivations = self._derivations(number, source, begin, end)
+        tokens = source.tokens(begin, end)
+        for index in count():
+            derivation = derivations[index]
+            if derivation is None:
+                return None
+            leaves = derivation.constrained(tokens)
+            if leaves is not None:
+                return Match(derivation, leaves, begin)
+        return None
+
+    def _derivations(self, number: int, source: Text, begin: int, end: int) -> Derivations:
+        classes = tuple(source.classes[begin:end])
+        key = (number, classes)
+        found = self._runs.get(key)
+        if found is None:
+            if len(self._runs) >= RUNS_BOUND:
+                self._runs = {}
+            title = f"rule {self._names[number]!r}"
+            found = Derivations(self.grammar, self._numbers[number], classes, title)
+            self._runs[key] = found
+        return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        rules = {name: by_reference(rule) for name, rule in self.rules.items()}
+        return restored_multi, (rules, self.tokenizer, self.tagger)
+
+
+class Parser:
+    """A drop-in for `yargy.Parser`: the same matches, much sooner.
+
+    `rule` is left unchanged. Every method reads a text or tokens. Safe to share between threads. Picklable if the
+    rule is a module's attribute (it is then imported again, like a function) or can itself be pickled.
+    """
+
+    def __init__(
+        self, rule: Rule, tokenizer: YargyTokenizer | None = None, tagger: Tagger | None = None
+    ) -> None:
+        assert_type(rule, Rule)
+        self._source = rule
+        self._name = type(rule).__name__
+        self._parser = MultiParser({self._name: rule}, tokenizer, tagger)
+        self.tokenizer = self._parser.tokenizer
+        self.tagger = self._parser.tagger
+        self.rule = self._parser.starts[self._name]
+
+    def findall(self, text: str | Iterable[Token]) -> Iterator[Match]:
+        """Matches that do not overlap and cover the most tokens, in text order."""
+        return iter(self._parser.findall(text)[self._name])
+
+    def find(self, text: str | Iterable[Token]) -> Match | None:
+        """The first match of `findall`, or None."""
+        return next(self.findall(text), None)
+
+    def match(self, text: str | Iterable[Token]) -> Match | None:
+        """The best match over the whole text, or None."""
+        return self._parser.match(text, self._name)
+
+    def extract(self, text: str | Iterable[Token]) -> Iterator[Match]:
+        """All matches, overlapping ones and every derivation included: by start, the longest first, best first."""
+        return self._parser.matches(text, self._name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return restored, (by_reference(self._source), self.tokenizer, self.tagger)
+
+
+class Reference:
+    """A rule by the name under which a module holds it."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.module = module
+        self.name = name
+
+    def rule(self) -> Rule:
+        __import__(self.module)
+        return getattr(sys.modules[self.module], self.name)
+
+
+def by_reference(rule: Rule) -> Reference | Rule:
+    """Where a module holds the rule; the rule itself if none does."""
+    for module_name, module in list(sys.modules.items()):
+        for name, value in list(getattr(module, "__dict__", {}).items()):
+            if value is rule and module_name != "__main__":
+                return Reference(module_name, name)
+    return rule
+
+
+def _found(rule: Reference | Rule) -> Rule:
+    return rule.rule() if isinstance(rule, Reference) else rule
+
+
+def restored(rule: Reference | Rule, tokenizer: YargyTokenizer, tagger: Tagger) -> Parser:
+    return Parser(_found(rule), tokenizer, tagger)
+
+
+def restored_multi(
+    rules: Mapping[str, Reference | Rule], tokenizer: YargyTokenizer, tagger: Tagger
+) -> MultiParser:
+    return MultiParser({name: _found(rule) for name, rule in rules.items()}, tokenizer, tagger)

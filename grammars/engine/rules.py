@@ -1,26 +1,113 @@
-"""A private copy of a yargy rule.
+"""From a yargy rule to its normal form, without touching the rule.
 
-yargy activates a rule in place and rewrites its `forward()` parts when a parser is built: the second parser of such
-a rule finds its interpretation gone. Parsers here work on a copy, and leave the rule as its author wrote it.
+yargy activates a rule in place and rewrites its `forward()` parts when a parser is built: the second
+parser of such a rule finds its interpretation gone. Parsers here work on a copy.
 """
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from typing import Any
 
-from yargy.rule import Production, Rule
+from yargy.parser import Context
+from yargy.rule import InterpretationRule, NamedRule, Production, Rule
+from yargy.rule.bnf import BNFRule, BNFTransformator, RemoveForwardTransformator
+from yargy.rule.constructors import RelationRule
+from yargy.rule.transformators import (
+    FlattenTransformator,
+    ReplaceEmptyTransformator,
+    ReplaceExtendedTransformator,
+    ReplaceOrTransformator,
+    SquashExtendedTransformator,
+)
+from yargy.tagger import Tagger
+from yargy.tokenizer import Tokenizer
+
+#: Names that yargy gives to rules without one.
+GENERATED = re.compile(r"R\d+")
+
+
+class GrammarError(ValueError):
+    """A rule that cannot be parsed with; the message names the rule."""
 
 
 def copied(rule: Rule) -> Rule:
     """The rule with new rule and production objects; predicates, relations and interpretators are shared."""
-    copies: dict[int, Any] = {id(item): copy(item) for item in rule.walk(types=(Rule, Production))}
-    for item in copies.values():
+    inner: list[Any] = []
+    outer: dict[int, Any] = {}
+    for item in rule.walk(types=(Rule, Production)):
+        # A stock parser leaves its normal form inside forward(): it is turned back into a rule.
+        plain = Rule(item.productions) if isinstance(item, BNFRule) else copy(item)
+        inner.append(plain)
+        outer[id(item)] = _dressed(plain, item) if isinstance(item, BNFRule) else plain
+    for item in inner:
         for name in ("productions", "rules", "terms"):
             children = item.__dict__.get(name)
             if children is not None:
-                setattr(item, name, [copies.get(id(child), child) for child in children])
+                setattr(item, name, [outer.get(id(child), child) for child in children])
         child = item.__dict__.get("rule")
         if child is not None:
-            item.rule = copies[id(child)]
-    return copies[id(rule)]
+            item.rule = outer[id(child)]
+    return outer[id(rule)]
+
+
+def _dressed(plain: Rule, item: BNFRule) -> Rule:
+    if item.interpretator:
+        plain = InterpretationRule(plain, item.interpretator)
+    if item.relation:
+        plain = RelationRule(plain, item.relation)
+    if item.name and not GENERATED.fullmatch(item.name):
+        plain = NamedRule(plain, item.name)
+    return plain
+
+
+REWRITING = (
+    SquashExtendedTransformator,
+    ReplaceExtendedTransformator,
+    ReplaceOrTransformator,
+    ReplaceEmptyTransformator,
+    FlattenTransformator,
+    BNFTransformator,
+)
+
+
+class Keeping:
+    """A rewriting that keeps all that it has seen alive.
+
+    yargy remembers what it rewrote by `id`, and loses objects on the way: a new one may get the id of a lost
+    one, and the rule comes out wrong or raises.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[Any] = []
+
+    def visit(self, item: Any) -> Any:
+        self.kept.append(item)
+        return super().visit(item)  # type: ignore[misc]
+
+
+KEEPING = tuple(type(rewriting.__name__, (Keeping, rewriting), {}) for rewriting in REWRITING)
+
+
+def rewritten(rule: Rule) -> BNFRule:
+    """An activated rule in yargy's normal form."""
+    for rewriting in KEEPING:
+        rule = rewriting()(rule)
+    return RemoveForwardTransformator()(rule)
+
+
+def normal_form(rule: Rule, tokenizer: Tokenizer, tagger: Tagger, title: str) -> BNFRule:
+    """yargy's own normal form (BNF) of a rule: its start rule.
+
+    Raise `GrammarError`, with the rule's title, where yargy's rewriting fails: a forward rule left undefined,
+    or bounds that nest too deep.
+    """
+    try:
+        start: BNFRule = rewritten(copied(rule).activate(Context(tokenizer, tagger))).as_bnf.start
+    except RecursionError as error:
+        raise GrammarError(f"{title}: nested too deep for yargy's rewriting") from error
+    except TypeError as error:
+        raise GrammarError(f"{title}: {error}") from error
+    return start

@@ -1,7 +1,8 @@
-"""The oracle: yargy 0.16's own parser with its two bugs mended and its ties put in a fixed order.
+"""The oracle: yargy 0.16's own parser with its bugs mended and its ties put in a fixed order.
 
 - Nullable completion: yargy completes an empty rule only for the parents that already wait for it in the column.
 - Leaf mutation: `tree.constrain` edits leaves that candidate trees share.
+- Rewriting: yargy remembers rewritten rules by the `id` of objects that it has let go.
 - A morph pipeline's productions were ranked by the order of a set.
 """
 
@@ -10,22 +11,29 @@ from yargy.parser import Parser as YargyParser
 from yargy.pipelines import MorphPipelineBNFRule
 from yargy.rule.bnf import BNFRule
 from yargy.span import resolve_spans
+from yargy.tagger import PassTagger
 from yargy.token import is_morph_token
 from yargy.tree import Leaf
 from yargy.tree.transformators import TreeTransformator
 
-from grammars.engine.rules import copied
+from grammars.engine.rules import normal_form
 from grammars.engine.tokens import tokenizer as shared_tokenizer
+
+STATES_BOUND = 400
 
 
 class OrderedMorphPipeline(MorphPipelineBNFRule):
     def predict(self, token):
         if is_morph_token(token):
-            values = dict.fromkeys(form.normalized for form in token.forms)
+            values = {form.normalized for form in token.forms}
         else:
-            values = [token.normalized]
-        for value in values:
-            yield from self.index.get(value, ())
+            values = {token.normalized}
+        found = {id(item): item for value in values for item in self.index.get(value, ())}
+        return [item for item in self.productions if id(item) in found]
+
+
+class TooBig(Exception):
+    """The chart holds more states than a test can wait for."""
 
 
 class CopyLeaves(TreeTransformator):
@@ -42,7 +50,9 @@ def prepare_match(tree):
 
 class ReferenceParser(YargyParser):
     def __init__(self, rule, tokenizer=None, tagger=None):
-        super().__init__(copied(rule), tokenizer or shared_tokenizer(), tagger)
+        self.tokenizer = tokenizer or shared_tokenizer()
+        self.tagger = tagger or PassTagger()
+        self.rule = normal_form(rule, self.tokenizer, self.tagger, "rule")
         for item in self.rule.walk(types=BNFRule):
             if type(item) is MorphPipelineBNFRule:
                 item.__class__ = OrderedMorphPipeline
@@ -53,7 +63,9 @@ class ReferenceParser(YargyParser):
         for column, next_column in chart:
             if column.first or all:
                 self.predict(column, next_column, self.rule)
-            for state in column:
+            for count, state in enumerate(column):
+                if count > STATES_BOUND:
+                    raise TooBig
                 if state.completed:
                     self.complete(column, state)
                 elif is_rule(state.next_term):

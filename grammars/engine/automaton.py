@@ -1,0 +1,239 @@
+"""Where a rule begins and ends: an automaton built while it reads.
+
+A rule is read from every token. What it may expect next is a set of stacks of (production, place in it);
+each such set is a state, and the way from a state over a token class is worked out once. A rule called last
+in a production leaves no place to return to on the stack, so lists of any length go round in the same states.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from .chart import Chart, bits
+from .grammar import Grammar
+from .lexicon import TokenClass
+from .rules import GrammarError
+
+#: Steps that the automata of one reader keep; when more are taken they are built anew.
+STEPS_BOUND = 100_000
+#: Stacks in one state; a rule that needs more is read by a `Chart` instead.
+STACKS_BOUND = 2_000
+#: Tokens between two looks at the number of steps.
+CHECKED_EVERY = 1_024
+
+
+class TooManyStacks(GrammarError):
+    """The rule nests in too many ways to be read by an automaton."""
+
+
+class State(dict[TokenClass, "State | None"]):
+    """A state is the mapping of its steps; a step not taken before is worked out when asked for."""
+
+    __slots__ = ("accepting", "automaton", "by_terminals", "expected")
+
+    def __init__(self, automaton: Automaton, expected: dict[int, tuple[int, ...]], accepting: bool) -> None:
+        super().__init__()
+        self.automaton = automaton
+        #: By terminal, the stacks to go on with after it.
+        self.expected = expected
+        self.accepting = accepting
+        self.by_terminals: dict[frozenset[int], State] = {}
+
+    def __missing__(self, token: TokenClass) -> State | None:
+        for terminal in token.errors:
+            if terminal in self.expected:
+                raise token.errors[terminal]
+        terminals = frozenset(self.expected.keys() & token.terminals)
+        following = self.automaton.after(self, terminals) if terminals else None
+        self[token] = following
+        self.automaton.steps += 1
+        return following
+
+
+class Automaton:
+    """The automaton of one start rule. `start` is its first state.
+
+    Not for rules with left recursion (see `fits`): their stacks would grow without end.
+    """
+
+    def __init__(self, grammar: Grammar, rule: int) -> None:
+        self.grammar = grammar
+        self.rule = rule
+        self.steps = 0
+        self._frames: list[tuple[int, int, int]] = []
+        self._frame_numbers: dict[tuple[int, int, int], int] = {}
+        self._states: dict[frozenset[int], State] = {}
+        self._lock = threading.Lock()
+        self.start = self._closed([~rule], [-1])
+        self.start.accepting = False
+
+    @staticmethod
+    def fits(grammar: Grammar, rule: int) -> bool:
+        """Whether stacks are finite: no rule used begins with itself and then goes on."""
+        reachable = grammar.reachable(rule)
+        groups = grammar.left_recursive
+        return not any(used in reachable and begun in groups.get(used, ()) for used, begun in grammar.pushing)
+
+    def after(self, state: State, terminals: frozenset[int]) -> State:
+        """The state after a token that matches those of the expected terminals."""
+        following = state.by_terminals.get(terminals)
+        if following is None:
+            stacks = frozenset(stack for terminal in terminals for stack in state.expected[terminal])
+            with self._lock:
+                following = self._states.get(stacks)
+                if following is None:
+                    following = self._states[stacks] = self._closed([0] * len(stacks), sorted(stacks))
+            state.by_terminals[terminals] = following
+        return following
+
+    def _closed(self, calls: list[int], stacks: list[int]) -> State:
+        """Follow all that needs no token from stacks (or from calls of a rule upon a stack).
+
+        A stack is the number of a frame (production, place to go on at, stack below); -1 is the empty stack.
+        """
+        grammar = self.grammar
+        if len(stacks) > STACKS_BOUND:
+            raise TooManyStacks(f"rule {grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks")
+        expected: dict[int, set[int]] = {}
+        accepting = False
+        work = list(zip(calls, stacks, strict=True))
+        seen = set(work)
+        while work:
+            call, stack = work.pop()
+            if call < 0:
+                steps = [(production, 0, stack) for production in grammar.rule_productions[~call]]
+            elif stack < 0:
+                accepting = True
+                continue
+            else:
+                steps = [self._frames[stack]]
+            for production, place, below in steps:
+                terms = grammar.terms[production]
+                if place == len(terms):
+                    following = (0, below)
+                else:
+                    rest = below if place + 1 == len(terms) else self._frame(production, place + 1, below)
+                    term = terms[place]
+                    if term >= 0:
+                        expected.setdefault(term, set()).add(rest)
+                        continue
+                    following = (term, rest)
+                if following not in seen:
+                    seen.add(following)
+                    work.append(following)
+        return State(self, {terminal: tuple(after) for terminal, after in expected.items()}, accepting)
+
+    def _frame(self, production: int, place: int, below: int) -> int:
+        key = (production, place, below)
+        number = self._frame_numbers.get(key)
+        if number is None:
+            number = self._frame_numbers[key] = len(self._frames)
+            self._frames.append(key)
+        return number
+
+
+class Beginnings(dict[TokenClass, "tuple[tuple[int, State], ...]"]):
+    """By token class, the start rules that such a token may begin, and their states after it."""
+
+    def __init__(self, starts: list[tuple[int, State]]) -> None:
+        super().__init__()
+        self.starts = starts
+
+    def __missing__(self, token: TokenClass) -> tuple[tuple[int, State], ...]:
+        states = ((number, start[token]) for number, start in self.starts)
+        found = self[token] = tuple((number, state) for number, state in states if state is not None)
+        return found
+
+
+class Reader:
+    """Finds where the start rules of a grammar match, all in one pass over the tokens."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.rules = list(grammar.starts.values())
+        self._charted = {
+            number for number, rule in enumerate(self.rules) if not Automaton.fits(grammar, rule)
+        }
+        self._useful = [
+            frozenset(
+                term
+                for used in grammar.reachable(rule)
+                for production in grammar.rule_productions[used]
+                for term in grammar.terms[production]
+                if term >= 0
+            )
+            for rule in self.rules
+        ]
+        self._renew()
+
+    def spans(self, tokens: Sequence[TokenClass]) -> list[list[tuple[int, int]]]:
+        """For each start rule, all (start, stop) of its non-empty matches, by start, the longest first."""
+        while True:
+            try:
+                found = self._walked(tokens)
+                break
+            except TooManyStacks:
+                self._renew()
+        for number in self._charted:
+            found[number] = self._read_by_chart(number, tokens)
+        return found
+
+    def _walked(self, tokens: Sequence[TokenClass]) -> list[list[tuple[int, int]]]:
+        found: list[list[tuple[int, int]]] = [[] for _ in self.rules]
+        beginnings = self._beginnings
+        size = len(tokens)
+        for begin, token in enumerate(tokens):
+            for number, state in beginnings[token]:
+                spans = []
+                at = begin + 1
+                following: State | None = state
+                try:
+                    while following is not None:
+                        if following.accepting:
+                            spans.append((begin, at))
+                        if at == size:
+                            break
+                        following = following[tokens[at]]
+                        at += 1
+                except TooManyStacks:
+                    self._charted.add(number)
+                    raise
+                if spans:
+                    found[number].extend(reversed(spans))
+            if begin % CHECKED_EVERY == 0 and self._steps() > STEPS_BOUND:
+                self._renew()
+                beginnings = self._beginnings
+        return found
+
+    def _steps(self) -> int:
+        return sum(automaton.steps for automaton in self._automata)
+
+    def _renew(self) -> None:
+        self._automata = [
+            Automaton(self.grammar, rule)
+            for number, rule in enumerate(self.rules)
+            if number not in self._charted
+        ]
+        numbers = [number for number in range(len(self.rules)) if number not in self._charted]
+        self._beginnings = Beginnings(
+            [(number, automaton.start) for number, automaton in zip(numbers, self._automata, strict=True)]
+        )
+
+    def _read_by_chart(self, number: int, tokens: Sequence[TokenClass]) -> list[tuple[int, int]]:
+        rule = self.rules[number]
+        useful = self._useful[number]
+        found = []
+        begin = 0
+        size = len(tokens)
+        while begin < size:
+            end = begin
+            while end < size and (tokens[end].terminals & useful or tokens[end].errors):
+                end += 1
+            chart = Chart(self.grammar, tokens[begin:end])
+            for at in range(end - begin):
+                ends = chart.ends(rule, at) >> (at + 1)
+                spans = [(begin + at, begin + at + 1 + offset) for offset in bits(ends)]
+                found.extend(reversed(spans))
+            begin = end + 1
+        return found

@@ -1,0 +1,223 @@
+"""How a rule matches a run of tokens: which ends its parts reach, and its derivations in yargy's order.
+
+yargy prefers the tree whose list of ranks, read from the root down and from left to right, is the least, a
+rank being the place of the chosen production in its rule. So the best tree is found by always taking the
+first production that can still be completed, and the next best by going back to the latest choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .grammar import Grammar
+from .lexicon import TokenClass
+
+#: Runs longer than this are read from the right, so that lists do not nest Python calls.
+SHORT = 32
+
+
+class Place(NamedTuple):
+    """A place in a production under way: the ends allowed for it (a mask) and what it is a part of."""
+
+    production: int
+    dot: int
+    begin: int
+    ends: int
+    outer: Place | None
+    #: Of a rule that can derive itself over its own span: how soon this span was derived; else 0.
+    level: int
+
+
+class Chart:
+    """What each rule of a grammar matches in a run of tokens. Ends are masks: bit j is set for an end at j."""
+
+    def __init__(self, grammar: Grammar, tokens: Sequence[TokenClass]) -> None:
+        self.grammar = grammar
+        self.tokens = tokens
+        self.size = len(tokens)
+        self._ends: dict[tuple[int, int], int] = {}
+        self._levels: dict[tuple[int, int, int], dict[int, int]] = {}
+        if self.size > SHORT and grammar.recursive:
+            for at in range(self.size - 1, -1, -1):
+                for rule in grammar.recursive:
+                    if grammar.viable(rule, tokens[at]):
+                        self.ends(rule, at)
+
+    def ends(self, rule: int, at: int) -> int:
+        """Where the rule may end if it begins at a token."""
+        found = self._ends.get((rule, at))
+        if found is None:
+            group = self.grammar.left_recursive.get(rule)
+            if group is None:
+                found = 0
+                for production in self.viable(rule, at):
+                    found |= self.reached(production, 0, at)
+                self._ends[rule, at] = found
+            else:
+                found = self._ends_of_group(group, rule, at)
+        return found
+
+    def viable(self, rule: int, at: int) -> tuple[int, ...]:
+        return self.grammar.viable(rule, self.tokens[at] if at < self.size else None)
+
+    def reached(self, production: int, dot: int, at: int) -> int:
+        """Where a production may end if its terms from `dot` on begin at a token."""
+        reach = 1 << at
+        for term in self.grammar.terms[production][dot:]:
+            following = 0
+            for place in bits(reach):
+                following |= self.after(term, place)
+            reach = following
+            if not reach:
+                break
+        return reach
+
+    def after(self, term: int, at: int) -> int:
+        """Where a term may end if it begins at a token."""
+        if term < 0:
+            return self.ends(~term, at)
+        if at < self.size:
+            token = self.tokens[at]
+            if term in token.terminals:
+                return 1 << (at + 1)
+            if term in token.errors:
+                raise token.errors[term]
+        return 0
+
+    def _ends_of_group(self, group: tuple[int, ...], rule: int, at: int) -> int:
+        for member in group:
+            self._ends[member, at] = 0
+        changed = True
+        while changed:
+            changed = False
+            for member in group:
+                found = 0
+                for production in self.viable(member, at):
+                    found |= self.reached(production, 0, at)
+                if found != self._ends[member, at]:
+                    self._ends[member, at] = found
+                    changed = True
+        return self._ends[rule, at]
+
+    def derivations(self, rule: int, begin: int, end: int, choices: bool = True) -> Iterator[list[int]]:
+        """Derivations of a rule over a span, the best first, each the list of its productions from the root
+        down, left to right. A derivation in which a rule derives itself over its own span, which has
+        infinitely many, is taken only at its simplest.
+        """
+        if not self.ends(rule, begin) >> end & 1:
+            return
+        trail: list[int] = []
+        #: Choices to go back to: the productions left to try, with their places, and how long the trail was.
+        back: list[tuple[list[Place], int]] = []
+        place: Place | None = None
+        options = self._options(rule, begin, 1 << end, None)
+        at = begin
+        while True:
+            if options:
+                place = options.pop()
+                if options:
+                    back.append((options, len(trail)))
+                trail.append(place.production)
+                options = []
+                at = place.begin
+            while place is not None and place.dot == len(self.grammar.terms[place.production]):
+                place = place.outer
+            if place is None:
+                yield list(trail)
+                if not back:
+                    return
+                options, size = back.pop()
+                del trail[size:]
+                continue
+            term = self.grammar.terms[place.production][place.dot]
+            outer = place._replace(dot=place.dot + 1)
+            if term >= 0:
+                place, at = outer, at + 1
+                continue
+            ends = self._child_ends(place, at)
+            options = self._options(~term, at, ends, outer)
+
+    def _child_ends(self, place: Place, at: int) -> int:
+        """Ends of the rule at a place from which the rest of the production can be completed."""
+        found = 0
+        for end in bits(self._allowed(place, at)):
+            if self._completed(place, place.dot + 1, end) & place.ends:
+                found |= 1 << end
+        return found
+
+    def _allowed(self, place: Place, at: int) -> int:
+        term = self.grammar.terms[place.production][place.dot]
+        ends = self.after(term, at)
+        owner = self.grammar.owners[place.production]
+        group = self.grammar.cyclic.get(owner)
+        if term < 0 and group is not None and at == place.begin and ~term in group:
+            end = place.ends.bit_length() - 1
+            if ends >> end & 1 and self.levels(owner, at, end).get(~term, place.level) >= place.level:
+                ends &= ~(1 << end)
+        return ends
+
+    def _completed(self, place: Place, dot: int, at: int) -> int:
+        if self.grammar.owners[place.production] not in self.grammar.cyclic:
+            return self.reached(place.production, dot, at)
+        reach = 1 << at
+        for place_dot in range(dot, len(self.grammar.terms[place.production])):
+            following = 0
+            for start in bits(reach):
+                following |= self._allowed(place._replace(dot=place_dot), start)
+            reach = following
+        return reach
+
+    def _options(self, rule: int, at: int, ends: int, outer: Place | None) -> list[Place]:
+        """Places at the start of each production that reaches one of the ends, the best last."""
+        options = []
+        if rule not in self.grammar.cyclic:
+            for production in reversed(self.viable(rule, at)):
+                reached = self.reached(production, 0, at) & ends
+                if reached:
+                    options.append(Place(production, 0, at, reached, outer, 0))
+            return options
+        for end in bits(ends):
+            level = self.levels(rule, at, end)[rule]
+            for production in reversed(self.viable(rule, at)):
+                place = Place(production, 0, at, 1 << end, outer, level)
+                if self._completed(place, 0, at) >> end & 1:
+                    options.append(place)
+        return options
+
+    def levels(self, rule: int, at: int, end: int) -> dict[int, int]:
+        """For rules that derive each other over one span: in which round each is derived, counting from 1."""
+        group = self.grammar.cyclic[rule]
+        key = (group[0], at, end)
+        found = self._levels.get(key)
+        if found is None:
+            found = self._levels[key] = {}
+            level = 0
+            while True:
+                level += 1
+                fresh = [
+                    member
+                    for member in group
+                    if member not in found
+                    and self.ends(member, at) >> end & 1
+                    and self._derived(member, at, end, level)
+                ]
+                if not fresh:
+                    break
+                found.update(dict.fromkeys(fresh, level))
+        return found
+
+    def _derived(self, rule: int, at: int, end: int, level: int) -> bool:
+        for production in self.viable(rule, at):
+            place = Place(production, 0, at, 1 << end, None, level)
+            if self._completed(place, 0, at) >> end & 1:
+                return True
+        return False
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Places of the set bits, from the lowest."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low

@@ -1,0 +1,265 @@
+"""Which terminals of a grammar a token matches.
+
+A terminal is a yargy predicate. Grammars hold hundreds, most of them lists of words, so they are indexed by
+value, normal form, grammeme and type instead of being asked one by one. The set of terminals that a token
+matches is all that a parser sees of it: equal sets are one `TokenClass`.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+from yargy.predicates import AndPredicate, NotPredicate, OrPredicate, Predicate, bank
+from yargy.token import Token, is_morph_token, is_tag_token
+from yargy.tokenizer import INT
+
+from .morphology import Grams
+
+#: Token classes that one lexicon keeps; when more are seen it starts anew.
+CLASSES_BOUND = 20_000
+
+SHAPES = (bank.true, bank.is_lower, bank.is_upper, bank.is_title, bank.is_capitalized, bank.is_single)
+VALUED = (
+    bank.eq,
+    bank.caseless,
+    bank.length_eq,
+    bank.gte,
+    bank.lte,
+    bank.GramPredicate,
+    bank.TypePredicate,
+    bank.TagPredicate,
+)
+LISTED = (bank.in_, bank.in_caseless, bank.DictionaryPredicate)
+
+
+def identity(predicate: Predicate) -> Hashable:
+    """A key that is equal for predicates that match the same tokens and constrain them alike."""
+    kind = type(predicate)
+    if kind in SHAPES:
+        return kind
+    if kind in VALUED and isinstance(predicate.value, (str, int, float)):
+        return kind, type(predicate.value), predicate.value
+    if kind in LISTED and isinstance(predicate.value, (set, frozenset)):
+        return kind, frozenset(predicate.value)
+    if kind in (AndPredicate, OrPredicate):
+        return kind, tuple(identity(part) for part in predicate.predicates)
+    if kind is NotPredicate:
+        return kind, identity(predicate.predicate)
+    if kind is bank.CustomPredicate:
+        return kind, id(predicate.function), tuple(predicate.types or ())
+    return kind, id(predicate)
+
+
+class TokenClass:
+    """A set of terminals that tokens match; `errors` are the predicates that raised, to be raised if needed."""
+
+    __slots__ = ("errors", "terminals")
+
+    def __init__(self, terminals: frozenset[int], errors: dict[int, Exception]) -> None:
+        self.terminals = terminals
+        self.errors = errors
+
+    def __repr__(self) -> str:
+        return f"TokenClass({sorted(self.terminals)})"
+
+
+class Terminals:
+    """Predicates numbered and indexed. `number(predicate)` while the grammar is built, then `matched(token)`."""
+
+    def __init__(self) -> None:
+        self.predicates: list[Predicate] = []
+        self.used: set[int] = set()
+        #: Terminals whose answer may depend on more than a token's value, type, tag and forms.
+        self.opaque: set[int] = set()
+        self.needs_forms = False
+        self._numbers: dict[Hashable, int] = {}
+        self._by_value: dict[str, list[int]] = defaultdict(list)
+        self._by_lower: dict[str, list[int]] = defaultdict(list)
+        self._by_normal: dict[str, list[int]] = defaultdict(list)
+        self._by_gram: dict[str, list[int]] = defaultdict(list)
+        self._by_type: dict[str, list[int]] = defaultdict(list)
+        self._by_tag: dict[str, list[int]] = defaultdict(list)
+        self._asked: list[int] = []
+        self._asked_of_int: list[int] = []
+        self._lazy: set[int] = set()
+        self._parts: dict[int, tuple[int, ...]] = {}
+        self._watchers: dict[int, list[int]] = defaultdict(list)
+        self._always: list[int] = []
+        self._of_grams: dict[Any, frozenset[int]] = {}
+        self._classes: dict[frozenset[int], TokenClass] = {}
+
+    def number(self, predicate: Predicate) -> int:
+        """The terminal's number; equal predicates share one."""
+        found = self._number(predicate)
+        if found in self._lazy:
+            self._lazy.discard(found)
+            self._asked.append(found)
+        self.used.add(found)
+        return found
+
+    def _number(self, predicate: Predicate) -> int:
+        key = identity(predicate)
+        found = self._numbers.get(key)
+        if found is not None:
+            return found
+        parts: tuple[int, ...] = ()
+        if type(predicate) in (AndPredicate, OrPredicate):
+            parts = tuple(self._number(part) for part in predicate.predicates)
+        elif type(predicate) is NotPredicate:
+            parts = (self._number(predicate.predicate),)
+        found = len(self.predicates)
+        self._numbers[key] = found
+        self.predicates.append(predicate)
+        self._index(found, predicate, parts)
+        return found
+
+    def _index(self, number: int, predicate: Predicate, parts: tuple[int, ...]) -> None:
+        kind = type(predicate)
+        value = getattr(predicate, "value", None)
+        indexed = identity(predicate) != (kind, id(predicate))
+        if kind in (AndPredicate, OrPredicate, NotPredicate):
+            self._parts[number] = parts
+            if self.opaque.intersection(parts):
+                self.opaque.add(number)
+            self._watch(number, kind, parts)
+        elif indexed and kind is bank.eq:
+            self._by_value[value].append(number)
+        elif indexed and kind is bank.in_:
+            for item in value:
+                self._by_value[item].append(number)
+        elif indexed and kind is bank.caseless:
+            self._by_lower[value].append(number)
+        elif indexed and kind is bank.in_caseless:
+            for item in value:
+                self._by_lower[item].append(number)
+        elif indexed and kind is bank.DictionaryPredicate:
+            self.needs_forms = True
+            for item in value:
+                self._by_normal[item].append(number)
+        elif indexed and kind is bank.GramPredicate:
+            self.needs_forms = True
+            self._by_gram[value].append(number)
+        elif indexed and kind is bank.TypePredicate:
+            self._by_type[value].append(number)
+        elif indexed and kind is bank.TagPredicate:
+            self._by_tag[value].append(number)
+        elif indexed and kind in (bank.gte, bank.lte):
+            self._asked_of_int.append(number)
+        elif kind in SHAPES or (indexed and kind is bank.length_eq):
+            self.needs_forms = self.needs_forms or kind is bank.is_single
+            self._asked.append(number)
+        else:
+            # An unknown predicate inside and_() is asked only if those before it hold, as yargy does.
+            self.needs_forms = True
+            self._lazy.add(number)
+            if kind is not bank.CustomPredicate:
+                self.opaque.add(number)
+
+    def _watch(self, number: int, kind: type, parts: tuple[int, ...]) -> None:
+        cheap = [part for part in parts if part not in self._lazy and part not in self._always]
+        if kind is AndPredicate and cheap:
+            indexed = [part for part in cheap if part not in self._asked]
+            self._watchers[(indexed or cheap)[0]].append(number)
+        elif kind is OrPredicate and len(cheap) == len(parts):
+            for part in dict.fromkeys(parts):
+                self._watchers[part].append(number)
+        else:
+            self._always.append(number)
+
+    def matched(self, token: Token) -> TokenClass:
+        """The class of a token."""
+        value = token.value
+        hits: set[int] = set(self._by_type.get(token.type, ()))
+        hits.update(self._by_value.get(value, ()))
+        lower = value.lower()
+        hits.update(self._by_lower.get(lower, ()))
+        if is_morph_token(token):
+            for form in token.forms:
+                if form.normalized in self._by_normal:
+                    hits.update(self._by_normal[form.normalized])
+                hits |= self._matched_by(form.grams)
+        else:
+            hits.update(self._by_normal.get(token.normalized, ()))
+        if is_tag_token(token):
+            hits.update(self._by_tag.get(token.tag, ()))
+        errors: dict[int, Exception] = {}
+        if token.type == INT:
+            self._ask(self._asked_of_int, token, hits, errors)
+        self._ask(self._asked, token, hits, errors)
+        if self._parts:
+            self._compose(token, hits, errors)
+        terminals = frozenset(hits & self.used)
+        if errors:
+            return TokenClass(terminals, errors)
+        known = self._classes.get(terminals)
+        if known is None:
+            if len(self._classes) >= CLASSES_BOUND:
+                self._classes = {}
+            known = self._classes[terminals] = TokenClass(terminals, errors)
+        return known
+
+    def _matched_by(self, grams: Any) -> frozenset[int]:
+        if not self._by_gram:
+            return frozenset()
+        if type(grams) is not Grams:
+            return frozenset(number for gram in self._by_gram if gram in grams for number in self._by_gram[gram])
+        found = self._of_grams.get(grams)
+        if found is None:
+            numbers = (number for gram in grams.values for number in self._by_gram.get(gram, ()))
+            if len(self._of_grams) >= CLASSES_BOUND:
+                self._of_grams = {}
+            found = self._of_grams[grams] = frozenset(numbers)
+        return found
+
+    def _ask(self, numbers: Iterable[int], token: Token, hits: set[int], errors: dict[int, Exception]) -> None:
+        for number in numbers:
+            try:
+                if self.predicates[number](token):
+                    hits.add(number)
+            except Exception as error:
+                errors[number] = error
+
+    def _compose(self, token: Token, hits: set[int], errors: dict[int, Exception]) -> None:
+        waiting = list(self._always)
+        for hit in hits:
+            waiting.extend(self._watchers.get(hit, ()))
+        heapq.heapify(waiting)
+        asked: dict[int, bool] = {}
+        last = -1
+        while waiting:
+            number = heapq.heappop(waiting)
+            if number == last:
+                continue
+            last = number
+            try:
+                holds = self._holds(number, token, hits, errors, asked)
+            except Exception as error:
+                errors[number] = error
+                continue
+            if holds:
+                hits.add(number)
+                for watcher in self._watchers.get(number, ()):
+                    heapq.heappush(waiting, watcher)
+
+    def _holds(
+        self, number: int, token: Token, hits: set[int], errors: dict[int, Exception], asked: dict[int, bool]
+    ) -> bool:
+        answers = (self._part(part, token, hits, errors, asked) for part in self._parts[number])
+        kind = type(self.predicates[number])
+        if kind is AndPredicate:
+            return all(answers)
+        return any(answers) if kind is OrPredicate else not next(answers)
+
+    def _part(
+        self, part: int, token: Token, hits: set[int], errors: dict[int, Exception], asked: dict[int, bool]
+    ) -> bool:
+        if part in errors:
+            raise errors[part]
+        if part not in self._lazy:
+            return part in hits
+        if part not in asked:
+            asked[part] = bool(self.predicates[part](token))
+        return asked[part]

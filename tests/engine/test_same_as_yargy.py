@@ -1,0 +1,105 @@
+"""Random grammars over random texts: the same spans, tokens, trees and facts as the mended yargy.
+
+`RUFACTS_EXAMPLES=20000` sets the number of generated cases.
+"""
+
+import os
+from collections import Counter
+
+from hypothesis import HealthCheck, given, settings
+from yargy.tree import Leaf
+
+from grammars.engine import MultiParser, Parser
+from grammars.engine.rules import GrammarError
+
+from .random_grammars import built, grammars, texts
+from .reference import ReferenceParser, TooBig
+
+EXAMPLES = int(os.environ.get("RUFACTS_EXAMPLES", "150"))
+
+thorough = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=EXAMPLES <= 150,
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
+
+
+def drawn_tree(item):
+    if isinstance(item, Leaf):
+        return item.predicate.label if not item.predicate.label.startswith("custom") else "custom", item.token
+    return item.rank, item.production.main, [drawn_tree(child) for child in item.children]
+
+
+def drawn_fact(match):
+    try:
+        fact = match.fact
+    except (TypeError, ValueError) as error:
+        return type(error)
+    try:
+        spans = [tuple(span) for span in fact.spans]
+    except AttributeError:  # yargy has no spans for const()
+        spans = []
+    return repr(fact), spans, fact.as_json
+
+
+def drawn(match):
+    return match.span, match.tokens, match.tree.range, drawn_tree(match.tree.root), drawn_fact(match)
+
+
+def oracle(grammar):
+    """The mended yargy for a grammar; None if it would derive a rule from itself for ever."""
+    try:
+        parser = Parser(built(grammar))
+    except GrammarError:
+        return None, None
+    if parser._parser.grammar.cyclic:
+        return parser, None
+    return parser, ReferenceParser(built(grammar))
+
+
+@thorough
+@given(grammars(), texts())
+def test_findall(grammar, text):
+    parser, reference = oracle(grammar)
+    if reference is None:
+        if parser:
+            [match.tree for match in parser.findall(text)]
+        return
+    try:
+        expected = [drawn(match) for match in reference.findall(text)]
+    except (TooBig, IndexError, AttributeError):
+        return
+    assert [drawn(match) for match in parser.findall(text)] == expected
+    assert [drawn(match) for match in parser.findall(reference.tokenizer(text))] == expected
+    assert [drawn(match) for match in MultiParser({"a": built(grammar)}).findall(text)["a"]] == expected
+
+
+@thorough
+@given(grammars(), texts())
+def test_match_and_extract(grammar, text):
+    parser, reference = oracle(grammar)
+    if reference is None:
+        return
+    try:
+        expected = reference.match(text)
+        all_expected = [drawn(match) for match in reference.extract(text)]
+    except (TooBig, IndexError, AttributeError):
+        return
+    found = parser.match(text)
+    assert (found and drawn(found)) == (expected and drawn(expected))
+    assert Counter(map(repr, map(drawn, parser.extract(text)))) == Counter(map(repr, all_expected))
+
+
+@thorough
+@given(grammars(), grammars(), texts())
+def test_many_rules_at_once(one, other, text):
+    try:
+        rules = {"one": built(one), "other": built(other)}
+        parser = MultiParser(rules)
+    except GrammarError:
+        return
+    found = parser.findall(text)
+    for name, rule in rules.items():
+        assert [drawn(match) for match in found[name]] == [drawn(match) for match in Parser(rule).findall(text)]
