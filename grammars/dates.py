@@ -48,7 +48,7 @@ DateExpression = fact(
         "unit",  # day, week, month, year
         "ago",  # -1 back, 1 ahead
         "exact",  # True: "ровно год назад" is a day
-        # "в тот же день", "в том же году"; with `shift`: "на следующий день", "годом ранее"
+        # "в тот же день", "в том же году"; with `shift`: "на следующий день", "двумя днями ранее"
         "same",  # day, month, year
         "shift",
     ],
@@ -83,7 +83,9 @@ BARE_YEAR = or_(rule(words.YEAR_LIKELY), rule(words.YEAR_LIKELY, DASH, words.YEA
 # этого года, с.г., прошлого года, того же года
 RELATIVE_YEAR = or_(
     # прошлого, 2021 года
-    rule(_which(E.which_year), COMMA, TOLD_YEAR.interpretation(E.year.custom(words.leading_number))),
+    rule(
+        _which(E.which_year), COMMA.optional(), TOLD_YEAR.interpretation(E.year.custom(words.leading_number))
+    ),
     rule(_which(E.which_year), caseless("же").optional(), word("год", "года", "году", "годом")),
     rule(in_("СсcтТ"), DOT, caseless("г"), DOT).interpretation(E.which_year.custom(always("this"))),
     rule(word("сего", "с", "т"), word("года")).interpretation(E.which_year.custom(always("this"))),
@@ -311,9 +313,9 @@ DISTANCE_EXPRESSION = or_(
 
 SAME_EXPRESSION = or_(
     # в тот же день, в этот день, тем же вечером
-    rule(IN, word("тот", "этот"), caseless("же").optional(), word("день", "вечер")).interpretation(
-        E.same.custom(always("day"))
-    ),
+    rule(
+        word("в", "на"), word("тот", "этот"), caseless("же").optional(), word("день", "вечер")
+    ).interpretation(E.same.custom(always("day"))),
     rule(word("того", "тем"), caseless("же"), words.DAY_WORD).interpretation(E.same.custom(always("day"))),
     # в том же месяце
     rule(IN, word("том"), caseless("же"), word("месяце")).interpretation(E.same.custom(always("month"))),
@@ -330,6 +332,15 @@ SAME_EXPRESSION = or_(
             rule(word("месяцем")).interpretation(E.same.custom(always("month"))),
             rule(word("годом")).interpretation(E.same.custom(always("year"))),
         ),
+        or_(
+            rule(word("позже", "позднее")).interpretation(E.shift.custom(always(1))),
+            rule(word("ранее", "раньше")).interpretation(E.shift.custom(always(-1))),
+        ),
+    ),
+    # двумя месяцами ранее
+    rule(
+        _COUNT,
+        _UNIT,
         or_(
             rule(word("позже", "позднее")).interpretation(E.shift.custom(always(1))),
             rule(word("ранее", "раньше")).interpretation(E.shift.custom(always(-1))),

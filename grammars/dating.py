@@ -333,12 +333,15 @@ class _Reader:
 
     def distance(self) -> Date | None:
         told = self.told
-        base = self.publication
-        if told.ago > 0 and not self.planned:
+        if told.shift is not None:
+            base = self.previous or self.publication
+        elif told.ago > 0 and not self.planned:
             base = self.previous  # in a story "через два дня" counts from what was told before
+        else:
+            base = self.publication
         if base is None or base.precision == "interval":
             return None
-        by = told.ago * (1 if told.count is None else told.count)
+        by = (told.ago or told.shift) * (1 if told.count is None else told.count)
         if told.unit in _DAYS:
             return self.moved_days(base, by * _DAYS[told.unit])
         year, month, day = point_of(base)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yargy
 
 from grammars.date_lists import DATES, DateList, shared
 from grammars.date_mentions import find_dates
 from grammars.date_words import month_number, spoken_number
 from grammars.dates import DATE, DateExpression
-from grammars.engine import Parser
+from grammars.engine import Parser, tokenizer
 
 FOUND = [
     # (text, passages)
@@ -115,6 +116,11 @@ def test_expression_holds_what_was_said() -> None:
     assert match.fact == DateExpression(day=10, to_day=12, month=5, which_year="this")
 
 
+def test_stock_yargy_runs_the_rule() -> None:
+    (match,) = yargy.Parser(DATE, tokenizer()).findall("Разговор состоялся 20 июля 2022 года")
+    assert match.fact == DateExpression(day=20, month=7, year=2022)
+
+
 def test_list_is_one_match_of_many_items() -> None:
     (match,) = Parser(DATES).findall("11 января и 26 ноября 2021 г.")
     assert isinstance(match.fact, DateList)
@@ -132,8 +138,6 @@ def test_items_take_the_year_told_after_them_not_before() -> None:
 
 
 def test_tokens_will_do_for_a_text() -> None:
-    from grammars.engine import tokenizer
-
     text = "Встреча 5 мая"
     assert find_dates(tokenizer()(text)) == find_dates(text)
 

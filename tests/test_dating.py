@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from facts.date import Date
+from facts.date import Date, optional_date
 from grammars.date_mentions import find_dates
 from grammars.dateline import dateline
 from grammars.dates import DateExpression
@@ -115,7 +117,7 @@ HELD = {
         "в конце прошлого года",
     ],
     "2020": ["в позапрошлом году", "два года назад"],
-    "2023": ["в следующем году", "в будущем году"],
+    "2023": ["в предстоящем 2023 году", "в следующем году", "в будущем году"],
     "1974": [
         "в 1974-м",
         "к 1974-му",
@@ -196,9 +198,18 @@ PARTLY_DATED = {
     None: ["в среду", "на этой неделе", "в этом году", "летом"],
 }
 AFTER_MAY_23 = {
-    "2022-05-23": ["в тот же день", "в этот же день", "в тот день", "в этот день", "вечером того же дня"],
+    "2022-05-23": [
+        "в тот же день",
+        "намечен на тот же день",
+        "в этот же день",
+        "в тот день",
+        "в этот день",
+        "вечером того же дня",
+    ],
     "2022-05-24": ["на следующий день", "днём позже"],
     "2022-05-22": ["днём ранее"],
+    "2022-05-20": ["тремя днями ранее", "3 днями раньше"],
+    "2022-03": ["двумя месяцами ранее"],
     "2022-05-25": ["через два дня"],
     "2022-06-08": ["8 июня того же года"],
     "2022-05": ["в том же месяце"],
@@ -309,3 +320,42 @@ def test_resolving_is_pure() -> None:
     told = DateExpression(day=20, month=7)
     assert resolve(told, Date(PUBLISHED)) == resolve(told, Date(PUBLISHED)) == Date("2022-07-20")
     assert told == DateExpression(day=20, month=7)
+
+
+KINDS = st.none() | st.sampled_from(["last", "elapsed", "this", "next", "coming", "before_last"])
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "year": st.integers(0, 2100),
+            "to_year": st.integers(1900, 2100),
+            "month": st.integers(1, 12),
+            "to_month": st.integers(1, 12),
+            "day": st.integers(1, 31),
+            "to_day": st.integers(1, 31),
+            "weekday": st.integers(1, 7),
+            "to_weekday": st.integers(1, 7),
+            "season": st.sampled_from(["winter", "spring", "summer", "autumn"]),
+            "day_offset": st.integers(-2, 2),
+            "which": KINDS,
+            "which_week": KINDS,
+            "which_month": KINDS,
+            "which_year": KINDS,
+            "weekend": st.just(True),
+            "same": st.sampled_from(["day", "month", "year"]),
+            "shift": st.sampled_from([-1, 1]),
+        },
+    ),
+    st.sampled_from(
+        [None, "2022-07-21", "2024-02-29", "XXXX-02-28", "2022-07", "2022", "2022-07-18/2022-07-24"]
+    ),
+    st.booleans(),
+    st.sampled_from([None, "2022-05-23", "XXXX-05-23", "2021", "2022-05-10/2022-05-11"]),
+)
+def test_whatever_was_said_gives_a_date_or_none(
+    said: dict[str, Any], publication: str | None, planned: bool, previous: str | None
+) -> None:
+    date = resolve(DateExpression(**said), optional_date(publication), planned, optional_date(previous))
+    assert date is None or isinstance(date, Date)
