@@ -37,7 +37,6 @@ DateExpression = fact(
         "weekend",  # True
         # Told by distance from the publication date.
         "day_offset",  # -1 yesterday, 0 today
-        "to_day_offset",
         # last (прошлый), elapsed (минувший), this, next, coming (ближайший), before_last
         "which_week",
         "which_month",
@@ -195,6 +194,11 @@ MONTH_RANGE = or_(
 
 # в 2010 году, 2010 г., в 1974-м, в прошлом году, в конце года
 YEAR_EXPRESSION = or_(
+    # к концу 2022-го
+    rule(
+        PHASE,
+        rule(words.YEAR_LIKELY, DASH, words.YEAR_SUFFIX).interpretation(E.year.custom(words.leading_number)),
+    ),
     rule(_START, TOLD_YEAR.interpretation(E.year.custom(words.leading_number))),
     rule(_START, rule(words.YEAR_TWO, word("году")).interpretation(E.year.custom(words.leading_number))),
     rule(
@@ -361,7 +365,8 @@ APPOSITION = or_(
     # в минувшую среду 12 мая
     rule(or_(WEEKDAY_EXPRESSION, _WEEKDAY), _CALENDAR_DAY),
     rule(word("сегодня", "вчера", "завтра"), _CALENDAR_DAY),
-    # 20 июля, в среду; 20 июля (среда)
+    # 20 июля, в среду; 20 июля (среда); 20 июля в среду
+    rule(_CALENDAR_DAY, IN, _WEEKDAY),
     rule(_CALENDAR_DAY, COMMA, _NEAR_OR_WEEKDAY),
     rule(_CALENDAR_DAY, "(", _NEAR_OR_WEEKDAY, ")"),
 )

@@ -170,9 +170,23 @@ class _Reader:
         then: tuple[int, ...] = (month,)
         if day is not None and self.today is not None:
             now, then = (self.month, self.today.day), (month, day)
-        if self.planned:
-            return self.year + (then < now)
-        return self.year - (then > now)
+        before, after = self.year - (then > now), self.year + (then < now)
+        nearest, other = (after, before) if self.planned else (before, after)
+        agrees = self.agrees_with_today
+        return other if agrees(nearest, month, day) is False and agrees(other, month, day) else nearest
+
+    def agrees_with_today(self, year: int, month: int, day: int | None) -> bool | None:
+        """Whether a day is the one also told as "в среду" or "вчера"; None where neither was told."""
+        told = self.told
+        if day is None or self.today is None or (told.weekday is None and told.day_offset is None):
+            return None
+        try:
+            date = datetime.date(year, month, day)
+        except ValueError:
+            return False
+        if told.weekday is not None and told.weekday != date.isoweekday():
+            return False
+        return told.day_offset is None or (date - self.today).days == told.day_offset
 
     def named_month(self) -> Date | None:
         told = self.told
