@@ -13,7 +13,7 @@ from typing import Any
 
 from yargy import or_, rule
 from yargy.interpretation import fact
-from yargy.predicates import caseless, in_
+from yargy.predicates import caseless, dictionary, in_
 from yargy.rule import Rule
 
 from . import date_words as words
@@ -87,22 +87,10 @@ RELATIVE_YEAR = or_(
     ),
     rule(_which(E.which_year), caseless("же").optional(), word("год", "года", "году", "годом")),
     rule(in_("СсcтТ"), DOT, caseless("г"), DOT).interpretation(E.which_year.custom(always("this"))),
-    rule(word("сего", "с", "т"), word("года")).interpretation(E.which_year.custom(always("this"))),
     rule(word("того", "том"), caseless("же"), word("года", "году")).interpretation(
         E.same.custom(always("year"))
     ),
-    rule(
-        word(
-            "прошлогодний",
-            "прошлогодняя",
-            "прошлогоднего",
-            "прошлогодней",
-            "прошлогоднем",
-            "прошлогодние",
-            "прошлогодних",
-            "прошлогоднюю",
-        )
-    ).interpretation(E.which_year.custom(always("last"))),
+    rule(dictionary({"прошлогодний"})).interpretation(E.which_year.custom(always("last"))),
 )
 
 # The year after a day or a month.
@@ -283,7 +271,7 @@ WEEKDAY_EXPRESSION = or_(
 # сегодня, вчера, позавчера, завтра, вчерашний
 DAY_WORD = or_(
     *(
-        rule(words.dictionary(words.of_number(words.DAY_WORDS, offset))).interpretation(
+        rule(dictionary(words.of_number(words.DAY_WORDS, offset))).interpretation(
             E.day_offset.custom(always(offset))
         )
         for offset in sorted(set(words.DAY_WORDS.values()))
