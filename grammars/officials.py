@@ -7,23 +7,24 @@ countries and names paired in order; a group told by its post alone («посл�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
-from yargy import and_, not_, or_, rule
+from yargy import or_, rule
 from yargy.pipelines import morph_pipeline
-from yargy.predicates import caseless, custom, dictionary, eq, in_caseless
+from yargy.predicates import custom, dictionary, eq, in_caseless
 from yargy.predicates import type as of_type
 from yargy.rule import Rule
 
+from .engine import morphology
 from .gazetteer import Place
-from .name_forms import ANY_CASE, CASES
+from .name_forms import ANY_CASE
 from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
 from .people import NAME, NAME_AFTER_POST, PersonName
 from .phrase_parts import Built, Part, Piece
 from .places import CAPITAL, COUNTRY, COUNTRY_ADJECTIVE, METONYM
-from .posts import MODIFIERS_PART, ON_MATTER, POST, SENT_POST, SPLIT_HEAD, SPLIT_TAIL, Post, split_post
+from .posts import HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL, Post, split_post
 from .words import read_lines
 
 __all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
@@ -79,7 +80,6 @@ class Description:
     tail: str  # further words of the post after the country
     number: int | None
     span: Span
-    inner_name: PersonName | None = None
 
 
 def build_description(pieces: list[Piece]) -> Description:
@@ -96,7 +96,7 @@ def build_description(pieces: list[Piece]) -> Description:
     if colleague:
         post = Post.of_noun(by["colleague"], "коллега")
     tail = "".join(f" {piece.text}" for piece in pieces if piece.name in ("where", "matter"))
-    number = NUMBERS.get(by["number"].text.lower()) if "number" in by else None
+    number = NUMBERS.get(by["number"].tokens[0].value.lower()) if "number" in by else None
     return Description(
         post,
         colleague,
@@ -113,23 +113,19 @@ def _codes(piece: Piece) -> tuple[str, ...]:
     return place.codes
 
 
-def _with_own_role(role: str | None, countries: tuple[str, ...], post: Post) -> str | None:
-    """A role that holds for one country only, or for states and not for organisations."""
-    if post.only and countries and post.only not in countries:
-        return "other"
-    return role
-
-
 def _post_text(description: Description, adjective: Piece | None, country: Piece | None, plural: bool) -> str | None:
     post = description.post
     if post is None:
         return None
-    text = post.text if plural else post.singular
+    told = None
     if adjective is not None:
-        told = _plural_adjective(adjective) if plural else adjective.value.name
-        text = post.around(text, told)
+        if post.gap is not None:
+            told = adjective.text  # глава | российского | МИД
+        else:
+            told = _plural_adjective(adjective) if plural else adjective.value.name
+    text = post.told(plural, told)
     if country is not None:
-        text = f"{text} {country.text}"
+        text = f"{text} из {country.text}" if description.colleague else f"{text} {country.text}"
     return text + description.tail
 
 
@@ -155,7 +151,7 @@ def _mention(
     post = description.post if description is not None else None
     role = former = None
     if post is not None:
-        role, former = _with_own_role(post.role, codes, post), post.former
+        role, former = post.role_in(codes), post.former
     gender = person.gender if person is not None else post.gender if post is not None else None
     own = person.cases if person is not None else post.cases if post is not None else ANY_CASE
     if description is not None:
@@ -201,7 +197,7 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
     told: Sequence[Piece] = countries if len(countries) >= len(adjectives) else adjectives
     by_country = told is countries
     several = len(persons) > 1 or len(told) > 1
-    if post is not None and (several or persons):
+    if post is not None and (several or (persons and post.plural is None)):
         description = attrs.evolve(description, post=post.in_number(several))
         post = description.post
     if not several:
@@ -216,6 +212,9 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
         if person is None:
             return (_mention(description, None, country, adjective), _mention(None, persons[0]))
         return (_mention(description, person, country, adjective),)
+    if post is not None and post.plural is False and len(told) < 2:
+        # «президент Путин и Байден»: the singular post is the first one's alone.
+        return (*combine(description, persons[:1]), *(_mention(None, person) for person in persons[1:]))
     people: list[PersonName | None] = [_agreeing(post, person) or person for person in persons]
     count = max(len(people), len(told))
     if people and len(told) not in (0, 1, len(people)):
@@ -242,14 +241,24 @@ def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
     description: Description | None = None
     persons: list[PersonName] = []
     found: list[OfficialMention] = []
+    by_and = False
+    chained = "Description" in [piece.name for piece in pieces] and "country" in [piece.name for piece in pieces]
     for piece in pieces:
         if piece.name == "ignored":
             return ()
         if piece.name == "mentions":
             found.extend(_inheriting(piece.value, found))
+        elif piece.name == "and":
+            by_and = True
         elif piece.name == "Description":
             described: Description = piece.value
-            description = _stacked(description, described)
+            if description is not None and _are_two(description, described, by_and):
+                found.extend(combine(description, []))
+                description = described
+            else:
+                description = _stacked(description, described)
+            if chained and description.post is not None:
+                description = attrs.evolve(description, post=description.post.in_number(True))
         elif piece.name == "PersonName":
             persons.append(piece.value)
         elif piece.name == "country" and description is not None:
@@ -260,6 +269,20 @@ def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
     if description is not None or persons:
         found.extend(combine(description, persons))
     return tuple(found)
+
+
+def _are_two(first: Description, second: Description, by_and: bool) -> bool:
+    """«президент Франции и канцлер Меркель» are two people, «премьер и министр обороны Италии Росси» is one."""
+    if first.colleague or second.colleague or first.post is None or second.post is None:
+        return True
+    told_first = bool(first.before or first.after)
+    told_second = bool(second.before or second.after)
+    if told_first and (told_second or by_and):
+        return True
+    if first.post.plural or second.post.plural or not first.post.cases & second.post.cases:
+        return True
+    heads = ("head_of_state", "head_of_government", "foreign_minister")
+    return by_and and first.post.role == "head_of_state" and second.post.role in heads
 
 
 def _stacked(first: Description | None, second: Description) -> Description:
@@ -291,14 +314,18 @@ def first_mention(pieces: list[Piece]) -> OfficialMention | None:
     return found[0] if found else None
 
 
-def listed(item: Any, last: Any | None = None) -> Rule:
-    """`A и B`, `A, B и C`, up to six items."""
-    last = last if last is not None else item
-    joined = rule(or_(rule(COMMA), rule(AND), rule(COMMA, AND)), item)
-    return or_(
-        rule(item, rule(or_(rule(AND), rule(COMMA, AND)), last)),
-        rule(item, joined.repeatable(max=4), AND, last),
-    )
+def one_or_more(item: Any) -> Rule:
+    """`A`, `A и B`, `A, B и C`, of any length."""
+    return rule(item, and_more(item).optional())
+
+
+def and_more(item: Any) -> Rule:
+    """What goes on with a list: `и B`, `, B и C`."""
+    return rule(rule(COMMA, item).repeatable().optional(), COMMA.optional(), AND, item)
+
+
+def _is_region(value: str) -> bool:
+    return any("gent" in form.grams and "NOUN" in form.grams for form in morphology()(value))
 
 
 COMMA = eq(",")
@@ -306,7 +333,8 @@ AND = in_caseless({"и", "а"})
 OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
 
 # Турции; ООН; Анкары; Кремля
-STATE = or_(COUNTRY, ORGANISATION, CAPITAL, METONYM).interpretation(Part("country"))
+PLACE = or_(COUNTRY, ORGANISATION, CAPITAL, METONYM)
+STATE = PLACE.interpretation(Part("country"))
 ADJECTIVE = or_(COUNTRY_ADJECTIVE, ORGANISATION_ADJECTIVE).interpretation(Part("adjective"))
 
 # стран ЕС; государств-членов ОДКБ; стран-участниц СНГ
@@ -314,78 +342,77 @@ MEMBERS = rule(
     in_caseless({"стран", "государств", "странам", "правительств", "республики", "королевства"}),
     rule(eq("-"), in_caseless({"членов", "участниц", "участников", "гарантов", "партнёров"})).optional(),
 )
-COUNTRY_PART = or_(STATE, rule(MEMBERS, STATE))
+COUNTRY_PART = or_(STATE, rule(MEMBERS, PLACE).interpretation(Part("country")))
+# стран Балтии; стран региона; государств-участников
+REGION = or_(
+    rule(MEMBERS),
+    rule(MEMBERS, custom(_is_region, types="RU")),
+).interpretation(Part("where"))
 # двух стран; трёх государств; обеих стран
 OWN_COUNTRIES = rule(
-    rule(in_caseless(set(NUMBERS))).interpretation(Part("number")), in_caseless({"стран", "государств", "республик", "держав"})
-)
-COUNTRIES = or_(COUNTRY_PART, listed(STATE))
-ADJECTIVES = or_(rule(ADJECTIVE), listed(ADJECTIVE))
+    in_caseless(set(NUMBERS)), in_caseless({"стран", "государств", "республик", "держав"})
+).interpretation(Part("number"))
+COUNTRIES = rule(COUNTRY_PART, and_more(STATE).optional())
+ADJECTIVES = one_or_more(ADJECTIVE)
 
-# коллега; свой коллега; визави
-COLLEAGUE = rule(
-    OWN.optional(), morph_pipeline(["коллега", "визави", "контрагент"]).interpretation(Part("colleague"))
-)
-# свой турецкий коллега; коллега из Катара; коллеги из Армении и Азербайджана
-COLLEAGUES = or_(
-    COLLEAGUE,
-    rule(OWN.optional(), ADJECTIVES, COLLEAGUE),
-    rule(COLLEAGUE, in_caseless({"из", "по"}), COUNTRIES),
-    rule(COLLEAGUE, COUNTRIES),
-)
-
-SPLIT = rule(SPLIT_HEAD, ADJECTIVE, SPLIT_TAIL)  # глава российского МИДа
 # посол США | в Москве; постпред РФ | при ООН
-WHERE = rule(in_caseless({"в", "во", "при", "на", "по"}), or_(COUNTRY, ORGANISATION, CAPITAL)).interpretation(Part("where"))
+WHERE = rule(in_caseless({"в", "во", "при", "на", "по"}), or_(COUNTRY, ORGANISATION, CAPITAL)).interpretation(
+    Part("where")
+)
 MATTER = ON_MATTER.interpretation(Part("matter"))
+# советник президента США | Дональда Трампа по нацбезопасности
+INNER_NAME = NAME_AFTER_POST.interpretation(Part("matter"))
+MISSION = or_(WHERE, MATTER, rule(INNER_NAME, MATTER))
+
+# президент России; министры обороны России и Турции; главы МИД двух стран; министры стран Балтии
+HELD = rule(HELD_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION).optional())
+# посол США в Москве; спецпредставитель США по Ирану; послы стран ЕС
+SENT = rule(SENT_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION).optional(), MISSION.optional())
+# коллега; визави; коллеги из Армении и Азербайджана
+COLLEAGUE = rule(
+    morph_pipeline(["коллега", "визави", "контрагент"]).interpretation(Part("colleague")),
+    rule(in_caseless({"из", "по"}).optional(), COUNTRIES).optional(),
+)
 
 DESCRIPTION = or_(
-    rule(POST),  # президент
-    rule(POST, COUNTRIES),  # президент России; министры обороны России и Турции
-    rule(POST, OWN_COUNTRIES),  # главы МИД двух стран
-    rule(ADJECTIVES, POST),  # турецкий лидер; российский и турецкий президенты
-    rule(ADJECTIVE, POST, COUNTRY_PART),
-    rule(MODIFIERS_PART, ADJECTIVE, POST),  # бывший украинский президент
-    SPLIT,  # глава российского МИДа
-    rule(SPLIT_HEAD, listed(ADJECTIVE), SPLIT_TAIL),  # главы российского и турецкого МИД
-    rule(SENT_POST, WHERE),  # посол в Москве
-    rule(SENT_POST, STATE, or_(WHERE, MATTER)),  # посол США в Москве; спецпредставитель США по Ирану
-    rule(ADJECTIVE, SENT_POST, or_(WHERE, MATTER)),  # американский посол в Москве
-    COLLEAGUES,
+    HELD,
+    SENT,
+    rule(ADJECTIVES, or_(HELD, SENT, COLLEAGUE)),  # турецкий лидер; российский и турецкий президенты
+    rule(MODIFIERS_PART, ADJECTIVE, or_(HELD, SENT)),  # бывший украинский президент
+    rule(SPLIT_HEAD, ADJECTIVES, SPLIT_TAIL),  # глава российского МИДа
+    rule(OWN, ADJECTIVES.optional(), COLLEAGUE),  # свой турецкий коллега
+    COLLEAGUE,
 ).interpretation(Built("Description", build_description))
 
 TITLE = rule(dictionary(set(read_lines("name_titles.txt"))))
-LATIN = rule(eq("("), of_type("LATIN").repeatable(max=4), eq(")"))
+LATIN = rule(eq("("), of_type("LATIN").repeatable(), eq(")"))
 # Хакан Фидан; господин Фидан; Ульрих Делиус (Ulrich Delius)
-PERSON = or_(rule(NAME), rule(TITLE, NAME_AFTER_POST), rule(NAME, LATIN))
-APPOSED = or_(rule(NAME_AFTER_POST), rule(TITLE, NAME_AFTER_POST), rule(NAME_AFTER_POST, LATIN))
+APPOSED = rule(TITLE.optional(), NAME_AFTER_POST, LATIN.optional())
+AND_PART = rule(AND).interpretation(Part("and"))
+STEP = or_(rule(COMMA), rule(AND))
 
-ONE = or_(
-    rule(DESCRIPTION, APPOSED),  # министр обороны США Иван Иванов
-    rule(DESCRIPTION, or_(rule(COMMA), rule(AND)), DESCRIPTION, APPOSED),  # вице-премьер, министр финансов Иван Иванов
-    rule(PERSON, COMMA, DESCRIPTION),  # Иван Иванов, министр обороны США
-    rule(PERSON, eq("("), DESCRIPTION, eq(")")),
-    rule(DESCRIPTION),
-    rule(PERSON),
-)
-
-NAMES = listed(APPOSED)
-GROUP = or_(
-    rule(DESCRIPTION, NAMES),  # министры обороны России и США Иван Иванов и Джон Смит
+MENTION = or_(
+    # министр обороны США Иван Иванов; министры России и США Иван Иванов и Джон Смит;
     # президенты России Иван Иванов и США Джон Смит
-    rule(DESCRIPTION, APPOSED, rule(or_(rule(COMMA), rule(AND)), STATE, APPOSED).repeatable(max=4)),
+    rule(DESCRIPTION, rule(APPOSED, or_(and_more(APPOSED), rule(STEP, STATE, APPOSED).repeatable()).optional()).optional()),
+    # вице-премьер, министр финансов Италии Иван Иванов; премьер и министр обороны Иван Иванов
+    rule(DESCRIPTION, or_(rule(COMMA), AND_PART), DESCRIPTION, APPOSED),
+    # Иван Иванов, министр обороны США; Иван Иванов (министр обороны США)
+    rule(
+        or_(rule(NAME), rule(TITLE, NAME_AFTER_POST)),
+        or_(rule(COMMA, DESCRIPTION), rule(eq("("), DESCRIPTION, eq(")")), LATIN).optional(),
+    ),
 )
 
 # проспект Андропова, улица Сергея Лазо: no people
 STREET = rule(
-    dictionary(set(read_lines("street_nouns.txt"))), NAME, eq(".").optional()
+    dictionary(set(read_lines("street_nouns.txt"))),
+    eq(".").optional(),
+    NAME,
 ).interpretation(Part("ignored"))
 
-OFFICIAL = or_(STREET, ONE).interpretation(Built("OfficialMention", first_mention))
+OFFICIAL = or_(STREET, MENTION).interpretation(Built("OfficialMention", first_mention))
 
-MENTIONS = or_(ONE, GROUP).interpretation(Built("mentions", build_officials))
-OFFICIALS = or_(
-    STREET,
-    rule(MENTIONS),
-    listed(MENTIONS),  # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров
-).interpretation(Built("OfficialMentions", build_officials))
+MENTIONS = MENTION.interpretation(Built("mentions", build_officials))
+# президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров
+OFFICIALS = or_(STREET, one_or_more(MENTIONS)).interpretation(Built("OfficialMentions", build_officials))

@@ -19,6 +19,7 @@ from yargy.predicates import custom, eq, in_, in_caseless
 from .engine import morphology
 from .name_forms import ANY_CASE, FEMALE, MALE, Reading, given_readings, patronymic_readings, surname_readings
 from .phrase_parts import Built, Part, Piece
+from .places import CAPITALS, COUNTRIES
 from .words import read_lines
 
 __all__ = ["LIKELY_SURNAME", "NAME", "NAME_AFTER_POST", "SURNAME", "PersonName", "is_surname_of", "person_name"]
@@ -197,7 +198,8 @@ def _is_title(value: str) -> bool:
 
 
 def _is_given(value: str) -> bool:
-    return _is_title(value) and bool(given_readings(value))
+    """A given name; «Израиль» is one too, but stands for the state."""
+    return _is_title(value) and bool(given_readings(value)) and COUNTRIES.get([value]) is None
 
 
 def _is_patronymic(value: str) -> bool:
@@ -214,7 +216,7 @@ def _is_name_word(value: str) -> bool:
 
 def _is_unplaced(value: str) -> bool:
     """A name word that is no place and no adjective: after a post nothing else vouches for it."""
-    if not _is_name_word(value):
+    if not _is_name_word(value) or COUNTRIES.get([value]) or CAPITALS.get([value]):
         return False
     forms = morphology()(value)
     if any("Surn" in form.grams or "Name" in form.grams for form in forms):
@@ -290,6 +292,7 @@ PARTICLED = or_(
     rule(PARTICLE, NAME_WORD),
     rule(PARTICLE, HYPHEN, NAME_WORD),
     rule(PARTICLE, PARTICLE, NAME_WORD),
+    rule(PARTICLE, GIVEN_WORD, GIVEN_WORD),  # бин Абдель Рахман
     rule(PARTICLE, NAME_WORD, HYPHEN, NAME_WORD),
 ).interpretation(Part("surname"))
 
@@ -311,24 +314,19 @@ SYLLABLES = or_(
 PATRONYMIC_PART = rule(PATRONYMIC).interpretation(Part("patronymic"))
 SURNAME_WORD = rule(word(_is_dictionary_surname)).interpretation(Part("surname"))
 
+_GIVEN_FIRST = or_(
+    rule(PATRONYMIC_PART, PLAIN_SURNAME.optional()),  # Сергей | Викторович Лавров
+    rule(INITIAL, PLAIN_SURNAME),  # Джордж | У. Буш
+    # Реджеп | Тайип Эрдоган; Хосе | Луис Родригес Сапатеро; Луис | Инасиу Лула да Силва
+    rule(GIVEN.optional(), GIVEN.optional(), PLAIN_SURNAME, PARTICLED.optional()),
+    # Урсула | фон дер Ляйен; Абдель | Фаттах ас-Сиси; Тамим | бин Хамад бин Халифа Аль Тани
+    rule(GIVEN.optional(), PARTICLED, PARTICLED.optional(), PARTICLED.optional()),
+)
 _FULL = or_(
-    rule(GIVEN, PATRONYMIC_PART, PLAIN_SURNAME),  # Сергей Викторович Лавров
-    rule(GIVEN, PATRONYMIC_PART),  # Сергей Викторович
-    rule(SURNAME_WORD, GIVEN, PATRONYMIC_PART),  # Лавров Сергей Викторович
+    rule(GIVEN, _GIVEN_FIRST),
     rule(EASTERN, SYLLABLES),  # Ким Чен Ын
-    rule(GIVEN, PLAIN_SURNAME),  # Ангела Меркель
-    rule(GIVEN, GIVEN, PLAIN_SURNAME),  # Реджеп Тайип Эрдоган
-    rule(GIVEN, GIVEN, GIVEN, PLAIN_SURNAME),  # Хосе Луис Родригес Сапатеро
-    rule(GIVEN, INITIAL, PLAIN_SURNAME),  # Джордж У. Буш
-    rule(GIVEN, PARTICLED),  # Урсула фон дер Ляйен
-    rule(GIVEN, GIVEN, PARTICLED),  # Абдель Фаттах ас-Сиси
-    rule(GIVEN, PLAIN_SURNAME, PARTICLED),  # Инасиу Лула да Силва
-    rule(GIVEN, GIVEN, PLAIN_SURNAME, PARTICLED),  # Луис Инасиу Лула да Силва
-    rule(GIVEN, PARTICLED, PARTICLED),  # Мухаммед бин Салман аль Сауд
-    rule(GIVEN, PARTICLED, PARTICLED, PARTICLED),  # Тамим бин Хамад бин Халифа Аль Тани
-    rule(INITIAL, PLAIN_SURNAME),  # С. Лавров
-    rule(INITIAL, INITIAL, PLAIN_SURNAME),  # С.В. Лавров
-    rule(INITIAL, PARTICLED),  # У. фон дер Ляйен
+    rule(SURNAME_WORD, GIVEN, PATRONYMIC_PART),  # Лавров Сергей Викторович
+    rule(INITIAL, INITIAL.optional(), or_(PLAIN_SURNAME, PARTICLED)),  # С.В. Лавров
     rule(INITIAL, GIVEN, PLAIN_SURNAME),  # Р. Тайип Эрдоган
     rule(PLAIN_SURNAME, INITIAL, INITIAL),  # Лавров С.В.
 )
@@ -353,6 +351,5 @@ NAME_AFTER_POST = or_(
     _FULL,
     rule(_UNKNOWN_SURNAME),  # президент Эрдоган
     rule(PARTICLED),  # президент аль-Асад
-    rule(_UNKNOWN_GIVEN, _UNKNOWN_SURNAME),  # министр Мвангалу Чипанде
-    rule(_UNKNOWN_GIVEN, PARTICLED),
+    rule(_UNKNOWN_GIVEN, or_(_UNKNOWN_SURNAME, PARTICLED)),  # министр Мвангалу Чипанде
 ).interpretation(Built("PersonName", person_name))

@@ -7,6 +7,7 @@ no list foresees: «министр транспорта и связи», «со�
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -14,14 +15,18 @@ import attrs
 from yargy import and_, not_, or_, rule
 from yargy.pipelines import morph_pipeline
 from yargy.predicates import caseless, custom, dictionary, eq, gram
+from yargy.rule import Rule
 from yargy.token import Token
 
 from .engine import morphology, tokenizer
 from .name_forms import ANY_CASE, CASES
 from .phrase_parts import Built, Part, Piece
+from .places import ADJECTIVES as COUNTRY_ADJECTIVES
+from .places import COUNTRIES
 from .words import read_lines, read_table
 
 __all__ = [
+    "HELD_POST",
     "MODIFIERS_PART",
     "ON_MATTER",
     "POST",
@@ -35,11 +40,17 @@ __all__ = [
 ]
 
 _TABLE = read_table("posts.csv")
-ONLY = {row["post"]: row["only"] for row in _TABLE if row["only"]}
 ROLES = {row["post"]: row["role"] or None for row in _TABLE}
+#: Roles that a post has only with a country: ("госсекретарь", "US"); "*" is any country not named.
+COUNTRY_ROLES = {
+    (row["post"], country): role
+    for row in _TABLE
+    for country, role in (pair.split(":") for pair in row["by_country"].split())
+}
 MODIFIERS = {row["modifier"]: row["effect"] for row in read_table("post_modifiers.csv")}
 COMPLEMENTED = frozenset(read_lines("post_heads_with_complement.txt"))
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
+DEPUTIES = frozenset({"заместитель", "зам"})
 #: Nouns for the post's own state, which tell no other field: «президент страны».
 OWN_STATE = frozenset({"страна", "республика", "государство", "королевство", "федерация", "держава"})
 ADJECTIVES = ("ADJF", "PRTF")
@@ -62,9 +73,24 @@ class Post:
     former: bool
     forms: frozenset[tuple[str, str]]
     span: tuple[int, int]
-    only: str | None = None
-    unsaid: bool = False
+    key: str = ""
     gap: str | None = None
+    lead: tuple[str, ...] = ()
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether the noun names people of a side, but no post: «делегация»."""
+        return self.key in UNSAID
+
+    def role_in(self, countries: Iterable[str]) -> str | None:
+        """The role of the post in one of the countries: «госсекретарь» is a minister in the US alone."""
+        if self.former:
+            return self.role
+        for country in countries:
+            for told in (country, "*"):
+                if (self.key, told) in COUNTRY_ROLES:
+                    return COUNTRY_ROLES[self.key, told]
+        return self.role
 
     @classmethod
     def of_noun(cls, piece: Piece, lemma: str) -> Post:
@@ -78,20 +104,23 @@ class Post:
     def modified(self, piece: Piece) -> Post:
         """The post with adjectives that stand apart from it: «бывший» украинский «президент»."""
         adjectives = [token for token in piece.tokens if token.type == "RU" and token.value != "и"]
-        number = "plur" if self.plural else "sing"
         former = self.former or any(MODIFIERS.get(word) == "former" for word in _lemmas(adjectives))
-        text = " ".join([*_nominative(adjectives, self.gender or "masc", number), self.text])
-        singular = " ".join([*_nominative(adjectives, self.gender or "masc", "sing"), self.singular])
+        gender = self.gender or "masc"
+        lead = tuple(" ".join(_nominative(adjectives, gender, number)) + " " for number in ("sing", "plur"))
         role = "other" if former else self.role
         span = min(self.span[0], piece.span[0]), max(self.span[1], piece.span[1])
-        return attrs.evolve(self, text=text, singular=singular, former=former, role=role, span=span)
+        return attrs.evolve(self, lead=lead, former=former, role=role, span=span)
 
-    def around(self, text: str, adjective: str) -> str:
-        """The post's text with the adjective of its country: before it, or within «глава … МИД»."""
+    def told(self, plural: bool, adjective: str | None = None) -> str:
+        """The post in the nominative, with the adjective of its country: before it, or within «глава … МИД»."""
+        text = self.text if plural else self.singular
+        lead = self.lead[plural] if self.lead else ""
+        if adjective is None:
+            return lead + text
         if self.gap is None:
-            return f"{adjective} {text}"
+            return f"{lead}{adjective} {text}"
         at = text.index(" ") + 1
-        return f"{text[:at]}{self.gap}{text[at:]}"
+        return f"{lead}{text[:at]}{adjective} {text[at:]}"
 
     def in_number(self, plural: bool) -> Post:
         """The post where its number is known from elsewhere; itself where the form does not fit it."""
@@ -124,7 +153,7 @@ def _key_words(key: str) -> tuple[tuple[str, ...], int]:
 def _noun_forms(token: Token, lemma: str | None) -> list[Any]:
     nouns = [f for f in token.forms if any(case in f.grams for case in CASES)]
     own = [f for f in nouns if lemma is not None and f.normalized.replace("ё", "е") == lemma.replace("ё", "е")]
-    return own or nouns
+    return [f for f in own if "anim" in f.grams] or own or nouns
 
 
 @lru_cache(maxsize=5_000)
@@ -186,16 +215,15 @@ def _read_core(piece: Piece) -> tuple[str, str | None, frozenset[tuple[str, str]
 
 
 def build_post(pieces: list[Piece]) -> Post:
-    """The post of parts: modifier, acting, prefix (экс-), core, deputy, complement, inner (another post)."""
+    """The post of parts: modifier, acting, prefix (экс-), core, complement, inner (another post)."""
     by = {piece.name: piece for piece in pieces}
-    core = by.get("core") or by["deputy"]
+    core = by["core"]
     text, role, forms, gender = _read_core(core)
     if "inner" in by:
         inner: Post = by["inner"].value
         text = f"{text} {by['inner'].text}"
-        role = "deputy_minister" if inner.role in MINISTERS else "other"
-        if core.key in ("посол", "представитель"):
-            role = ROLES[core.key]
+        if core.key in DEPUTIES:
+            role = "deputy_minister" if inner.role in MINISTERS else "other"
     if "complement" in by:
         tail = by["complement"]
         text = f"{text} {tail.text}"
@@ -223,8 +251,13 @@ def build_post(pieces: list[Piece]) -> Post:
     cases = frozenset(case for _, case in forms)
     plural = None if len(plurals) == 2 else plurals == {True}
     role = "other" if former else role
-    unsaid = core.key in UNSAID
-    return Post(text, singular, role, cases, plural, gender, former, forms, span, ONLY.get(core.key or ""), unsaid)
+    key = core.key or "" if not {"inner", "complement", "acting"} & set(by) else ""
+    return Post(text, singular, role, cases, plural, gender, former, forms, span, key)
+
+
+def whole_post(pieces: list[Piece]) -> Post:
+    post: Post = pieces[0].value
+    return post
 
 
 def split_post(core: Piece, tail: Piece) -> Post:
@@ -236,9 +269,8 @@ def split_post(core: Piece, tail: Piece) -> Post:
     text = f"{plural_post(head) if plural else head} {tail.text}"
     cases = frozenset(case for _, case in forms)
     span = core.span[0], tail.span[1]
-    gap = ""
     role = split_role(head, tail.key or "")
-    return Post(text, f"{head} {tail.text}", role, cases, plural, gender, False, forms, span, gap=gap)
+    return Post(text, f"{head} {tail.text}", role, cases, plural, gender, False, forms, span, gap=tail.text)
 
 
 def _lemmas(tokens: list[Token]) -> set[str]:
@@ -262,11 +294,15 @@ def split_role(head: str, tail: str) -> str | None:
 NOT_AFTER = not_(caseless("после"))
 
 AMBASSADOR = and_(dictionary({"посол"}), NOT_AFTER)
-CORE = or_(
-    morph_pipeline(sorted(set(ROLES) - {"посол"})).interpretation(Part("core")),
-    rule(AMBASSADOR).interpretation(Part("core", "посол")),
-)
-COMPLEMENTED_CORE = morph_pipeline(sorted(COMPLEMENTED)).interpretation(Part("core"))
+_DEPUTY_HEADS = ["заместитель", "зам", "помощник", "советник", "пресс-секретарь", "представитель"]
+_SENT_HEADS = {key for key, role in ROLES.items() if role in ("ambassador", "envoy")} - {"посол"}
+_OPEN_HEADS = COMPLEMENTED - _SENT_HEADS - set(_DEPUTY_HEADS)
+_CLOSED_HEADS = set(ROLES) - _OPEN_HEADS - _SENT_HEADS - set(_DEPUTY_HEADS) - {"посол"}
+
+
+def heads(keys: Iterable[str]) -> Rule:
+    return morph_pipeline(sorted(keys)).interpretation(Part("core"))
+
 
 # глава | российского | МИД
 SPLIT_HEAD = morph_pipeline(["глава", "шеф", "руководитель", "замглавы"]).interpretation(Part("core"))
@@ -278,7 +314,7 @@ def _is_complement_noun(value: str) -> bool:
     if len(value) < 2:
         return False
     form = morphology()(value)[0]
-    if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")):
+    if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")) or COUNTRIES.get([value]):
         return False
     if value.isupper():
         return True
@@ -286,9 +322,9 @@ def _is_complement_noun(value: str) -> bool:
 
 
 def _is_complement_adjective(value: str) -> bool:
-    return any(
-        "gent" in f.grams and any(a in f.grams for a in ADJECTIVES) and "Geox" not in f.grams for f in morphology()(value)
-    )
+    if COUNTRY_ADJECTIVES.get([value]):
+        return False
+    return any("gent" in f.grams and any(a in f.grams for a in ADJECTIVES) for f in morphology()(value))
 
 
 def _is_dative_noun(value: str) -> bool:
@@ -344,29 +380,18 @@ ACTING = or_(
     rule(caseless("временно").optional(), dictionary({"исполняющий"}), caseless("обязанности")),
 ).interpretation(Part("acting"))
 
-_SIMPLE = or_(
-    rule(CORE),
-    rule(COMPLEMENTED_CORE, COMPLEMENT),
+# президент; министр транспорта и связи
+_HELD = or_(heads(_CLOSED_HEADS), rule(heads(_OPEN_HEADS), COMPLEMENT.optional()))
+_INNER = _HELD.interpretation(Built("inner", build_post))
+# посол; спецпредставитель; советник президента; заместитель министра обороны
+_SENT = or_(
+    rule(or_(heads(_SENT_HEADS), heads(_DEPUTY_HEADS)), or_(_INNER, COMPLEMENT).optional()),
+    rule(and_(dictionary({"посол"}), NOT_AFTER)).interpretation(Part("core", "посол")),
 )
 
-# заместитель; первый зам
-DEPUTY = morph_pipeline(["заместитель", "зам", "помощник", "советник", "пресс-секретарь", "представитель"])
-_INNER = _SIMPLE.interpretation(Built("inner", build_post))
-_DEPUTY = rule(DEPUTY.interpretation(Part("deputy")), _INNER)
+_LED = or_(MODIFIERS_PART, PREFIX)
+HELD_POST = or_(rule(_LED.optional(), _HELD), rule(ACTING, _HELD)).interpretation(Built("Post", build_post))
+# posts after which a place or a matter of the mission may be told
+SENT_POST = rule(_LED.optional(), _SENT).interpretation(Built("Post", build_post))
 
-_BODY = or_(_SIMPLE, _DEPUTY)
-
-POST = or_(
-    _BODY,
-    rule(MODIFIERS_PART, _BODY),
-    rule(PREFIX, _BODY),
-    rule(ACTING, _SIMPLE),
-).interpretation(Built("Post", build_post))
-
-
-# посол; спецпредставитель: what may be told is also where to and on what matter
-_SENT = sorted(key for key, role in ROLES.items() if role in ("ambassador", "envoy") and key != "посол")
-SENT_POST = or_(
-    morph_pipeline([*_SENT, "представитель", "советник", "поверенный в делах"]).interpretation(Part("core")),
-    rule(AMBASSADOR).interpretation(Part("core", "посол")),
-).interpretation(Built("Post", build_post))
+POST = or_(HELD_POST, SENT_POST).interpretation(Built("Post", whole_post))

@@ -1,0 +1,145 @@
+"""From text to annotated sentences: the entity phrases are found and each stands as one token.
+
+This is the first of the two passes of `grammars.Extractor`; the second reads events from what stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from attrs import define, field
+from yargy.span import Span
+from yargy.token import MorphToken, Token
+
+from grammars import places
+from grammars.clauses import Clause, clauses
+from grammars.date_mentions import find_dates
+from grammars.engine import EntityToken, MultiParser, form, replace, tokenizer
+from grammars.officials import OFFICIALS, mention_cases
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, readings
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+
+
+@define
+class Sentence:
+    """One sentence: its place in the document, its tokens (entities replaced) and its clauses."""
+
+    index: int
+    start: int
+    stop: int
+    text: str
+    tokens: list[Any]
+    clauses: list[Clause] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.clauses = clauses(self.tokens)
+
+    def passage(self, tokens: Sequence[Any]) -> str:
+        """The text under `tokens`, first to last."""
+        return self.text[tokens[0].span.start - self.start : tokens[-1].span.stop - self.start]
+
+
+def cases_of(tokens: Sequence[Any]) -> set[str]:
+    """Cases that every declined word at the head of a phrase may stand in."""
+    cases: set[str] = set()
+    for token in tokens:
+        own = {case for reading in readings(token) for case in CASES if case in reading.grams}
+        if not own:
+            continue
+        if not cases:
+            cases = own
+        elif cases & own:
+            cases &= own
+        else:
+            break  # a genitive tail: «Организации | Объединённых Наций»
+    return cases or set(CASES)
+
+
+def case_forms(name: str, cases: Sequence[str] | set[str], number: str = "sing") -> list[Any]:
+    """Readings for an entity token: one a case."""
+    return [form(name.lower(), "NOUN", case, number) for case in CASES if case in cases]
+
+
+@define
+class DateEntity:
+    """What a DATE token holds: one date as told."""
+
+    expression: Any
+    year_only: bool
+
+
+class Annotator:
+    """Finds dates, officials, states and places, and puts entity tokens in their places."""
+
+    def __init__(self) -> None:
+        self.parser = MultiParser(ENTITY_RULES)
+
+    def __call__(self, text: str, bounds: Sequence[tuple[int, int]]) -> list[Sentence]:
+        """The annotated sentences of `text` at the character offsets `bounds`."""
+        return [
+            Sentence(index, start, stop, text[start:stop], self._annotated(text[start:stop], start))
+            for index, (start, stop) in enumerate(bounds)
+        ]
+
+    def _annotated(self, text: str, offset: int) -> list[Any]:
+        tokens = shifted(tokenizer()(text), offset)
+        found = [_date_token(mention, tokens) for mention in find_dates(tokens)]
+        for name, matches in self.parser.findall(tokens).items():
+            for match in matches:
+                token = ENTITY_TOKENS[name](match)
+                if token is not None:
+                    found.append(token)
+        return replace(tokens, _disjoint(found))
+
+
+def shifted(tokens: Any, offset: int) -> list[Any]:
+    """Tokens with their spans moved by `offset`, so that they lie in the document."""
+    made = []
+    for token in tokens:
+        span = Span(token.span.start + offset, token.span.stop + offset)
+        forms = getattr(token, "forms", None)
+        made.append(MorphToken(token.value, span, token.type, forms) if forms is not None else Token(token.value, span, token.type))
+    return made
+
+
+def _disjoint(entities: list[EntityToken]) -> list[EntityToken]:
+    """The widest entities; of equally wide ones the first found."""
+    kept: list[EntityToken] = []
+    for entity in sorted(entities, key=lambda e: e.span.start - e.span.stop):
+        if all(entity.span.stop <= other.span.start or other.span.stop <= entity.span.start for other in kept):
+            kept.append(entity)
+    return kept
+
+
+def _date_token(mention: Any, tokens: Sequence[Any]) -> EntityToken:
+    covered = [token for token in tokens if mention.start <= token.span.start < mention.stop]
+    told = mention.expression
+    year_only = told.year is not None and told.month is None and told.weekday is None and told.season is None
+    return EntityToken.over(covered, DATE, (), DateEntity(told, year_only))
+
+
+def _place_token(kind: str, match: Any) -> EntityToken | None:
+    place = match.fact
+    if not place.codes and kind != CITY:
+        return None
+    return EntityToken.over(match.tokens, kind, case_forms(place.name, cases_of(match.tokens)), place)
+
+
+def _state_token(match: Any) -> EntityToken | None:
+    return _place_token(STATE_ADJECTIVE if match.fact.kind == "adjective" else STATE, match)
+
+
+def _official_token(match: Any) -> EntityToken:
+    people = match.fact
+    return EntityToken.over(match.tokens, OFFICIAL, case_forms("официальный", mention_cases(people)), people)
+
+
+ENTITY_RULES = {"official": OFFICIALS, "state": places.STATE, "city": places.CITY}
+ENTITY_TOKENS = {
+    "official": _official_token,
+    "state": _state_token,
+    "city": partial(_place_token, CITY),
+}

@@ -1,0 +1,30 @@
+"""The tokens behind each interpreted part of a match.
+
+yargy's facts hold strings; a fact of ours must also tell the passage behind each value.
+"""
+
+from typing import Any
+
+from yargy.tree.constructors import Node, is_leaf
+
+
+def captures(match: Any) -> dict[str, list[Any]]:
+    """Tokens of `match` by the name of the interpretation attribute they were read into, in text order."""
+    found: dict[str, list[Any]] = {}
+    _collect(match.tree.root, found)
+    return found
+
+
+def _collect(node: Node, found: dict[str, list[Any]]) -> None:
+    attribute = getattr(node.interpretator, "attribute", None) if not is_leaf(node) else None
+    if attribute is not None:
+        found.setdefault(attribute.name, []).extend(leaves(node))
+    for child in node.children:
+        _collect(child, found)
+
+
+def leaves(node: Node) -> list[Any]:
+    """Tokens under a node, in text order."""
+    if is_leaf(node):
+        return [node.token]
+    return [token for child in node.children for token in leaves(child)]

@@ -1,0 +1,299 @@
+"""From mentions of contacts to facts: one fact per event, however many sentences tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from attrs import define, field
+
+from facts import Call, Date, Meeting, Official
+from grammars.contact_mentions import ContactMention, Participant
+from grammars.reference import Registry, is_state, same_official, unite
+
+REMOTE = frozenset({"phone", "video"})
+IN_PERSON = frozenset({"meeting", "summit"})
+NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
+
+Dater = Callable[[Any, bool], "Date | None"]
+Span = tuple[int, int]
+
+
+@define
+class Who:
+    """A participant and the passage that tells of him."""
+
+    official: Official
+    span: Span
+    role: str
+    is_state: bool = False
+    plural: bool = False
+
+
+@define
+class ContactDraft:
+    """A contact under construction from all its mentions."""
+
+    contacts: set[str]
+    medium: str | None = None
+    medium_span: Span | None = None
+    people: list[Who] = field(factory=list)
+    date: Date | None = None
+    date_span: Span | None = None
+    place: str | None = None
+    place_span: Span | None = None
+    topics: list[tuple[str, Span]] = field(factory=list)
+    initiator: str | None = None
+    initiator_span: Span | None = None
+    status: str = "held"
+    status_span: Span | None = None
+    unofficial: bool = False
+    sentence: int = 0
+    spans: list[Span] = field(factory=list)
+
+    @property
+    def is_call(self) -> bool:
+        if self.medium in REMOTE:
+            return True
+        return not (self.contacts & (IN_PERSON | {"negotiation", "discussion"})) and "talk" in self.contacts and self.place is None
+
+
+def span_of(tokens: Sequence[Any]) -> Span:
+    return tokens[0].span.start, tokens[-1].span.stop
+
+
+def contact_facts(mentions: Iterable[ContactMention], registry: Registry, date: Dater) -> list[Call | Meeting]:
+    """The calls and meetings behind `mentions`, in the order in which the text first tells of them."""
+    drafts: list[ContactDraft] = []
+    for mention in mentions:
+        for draft in _drafts_of(mention, registry, date, drafts):
+            _merge(drafts, draft)
+    made = [_fact(draft) for draft in drafts if _is_fact(draft)]
+    return [fact for fact in made if fact is not None]
+
+
+# --- one mention -------------------------------------------------------------------------------------------
+
+
+def _drafts_of(mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft]) -> list[ContactDraft]:
+    people = _officials(mention, registry)
+    dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
+    told = [(value, span_of([token])) for value, token in dates if value is not None]
+    groups = _groups(mention, people)
+    separate = told if len(told) > 1 and (mention.plural or mention.verbal) else told[:1] or [(None, None)]
+    drafts = []
+    for group in groups:
+        for value, span in separate:
+            drafts.append(
+                ContactDraft(
+                    contacts={mention.contact},
+                    medium=mention.medium,
+                    medium_span=span_of(mention.medium_tokens) if mention.medium_tokens else None,
+                    people=group,
+                    date=value,
+                    date_span=span,
+                    place=mention.place_name,
+                    place_span=span_of([mention.place]) if mention.place is not None else None,
+                    topics=[(mention.sentence.passage(topic), span_of(topic)) for topic in mention.topics],
+                    status=mention.status,
+                    status_span=span_of(mention.status_tokens) if mention.status_tokens else None,
+                    unofficial=mention.unofficial,
+                    sentence=mention.sentence.index,
+                    spans=[(mention.sentence.start, mention.sentence.stop)],
+                )
+            )
+    _share_initiative(mention, drafts, registry)
+    return drafts
+
+
+def _officials(mention: ContactMention, registry: Registry) -> list[Who]:
+    people: list[Who] = []
+    role = next((p.official.role for p in mention.participants if p.official is not None and p.official.role and not p.official.colleague), None)
+    if role is None:
+        first = next((p.official for p in mention.participants if p.official is not None and p.official.name), None)
+        person = registry.named(first.name) if first is not None else None
+        role = person.role if person is not None else None
+    for participant in mention.participants:
+        if participant.official is None:
+            official: Official | None = Official(country=participant.code)
+            plural, state = True, True
+        else:
+            if participant.official.plural and not participant.official.countries and not participant.official.name:
+                continue  # «министры», «лидеры двух стран»: told elsewhere
+            official = registry.official(participant.official, role)
+            plural, state = bool(participant.official.plural), False
+        if official is None:
+            continue
+        who = Who(official, span_of([participant.token]), participant.role, state, plural)
+        known = next((i for i, other in enumerate(people) if same_official(other.official, official)), None)
+        if known is None:
+            people.append(who)
+        else:
+            people[known].official = unite(people[known].official, official)
+    return people
+
+
+def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
+    """One list of people a contact: «провёл переговоры с A и B» are two contacts."""
+    partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
+    hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
+    several = mention.plural or mention.verbal
+    if len(hosts) == 1 and len(partners) > 1 and several and mention.contact != "discussion":
+        return [[hosts[0], partner] for partner in partners]
+    return [people]
+
+
+def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], registry: Registry) -> None:
+    if mention.initiator_official is not None:
+        official = registry.official(mention.initiator_official)
+        if official is not None and official.country:
+            for draft in drafts:
+                draft.initiator = official.country
+                draft.initiator_span = mention.span
+    for code, token in mention.initiators:
+        for draft in drafts:
+            codes = {who.official.country for who in draft.people}
+            if code in codes or len(mention.initiators) == 1:
+                draft.initiator, draft.initiator_span = code, span_of([token])
+
+
+# --- several mentions --------------------------------------------------------------------------------------
+
+
+def _merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
+    for draft in reversed(drafts):
+        if _compatible(draft, new):
+            _unite(draft, new)
+            return
+    drafts.append(new)
+
+
+def _compatible(old: ContactDraft, new: ContactDraft) -> bool:
+    if old.medium and new.medium and old.medium != new.medium:
+        return False
+    if (old.medium and new.contacts & IN_PERSON) or (new.medium and old.contacts & IN_PERSON):
+        return False
+    if old.date and new.date and not _dates_agree(old.date, new.date):
+        return False
+    if old.place and new.place and not _places_agree(old.place, new.place):
+        return False
+    if old.status != new.status and "denied" in {old.status, new.status}:
+        return False
+    if old.status != new.status and (old.date or new.date or old.place or new.place) and new.people:
+        return False
+    if not new.people:
+        return new.sentence - old.sentence <= NEAR
+    if not old.people:
+        return new.sentence - old.sentence <= NEAR
+    same = sum(any(same_official(a.official, b.official) for a in old.people) for b in new.people)
+    if same == len(new.people):
+        return same > 1 or len(old.people) == 1 or new.sentence - old.sentence <= NEAR
+    covered = sum(any(same_official(a.official, b.official) for b in new.people) for a in old.people)
+    return covered == len(old.people)
+
+
+def _dates_agree(one: Date, other: Date) -> bool:
+    if one == other:
+        return True
+    a, b, c, d = one.earliest, one.latest, other.earliest, other.latest
+    if a is None or b is None or c is None or d is None:
+        return one.edtf[4:] == other.edtf[4:]
+    return (a <= c and d <= b) or (c <= a and b <= d)
+
+
+def _places_agree(one: str, other: str) -> bool:
+    return one.lower()[:5] == other.lower()[:5]
+
+
+def _unite(old: ContactDraft, new: ContactDraft) -> None:
+    old.contacts |= new.contacts
+    for who in new.people:
+        known = next((w for w in old.people if same_official(w.official, who.official)), None)
+        if known is None:
+            old.people.append(who)
+        else:
+            known.official = unite(known.official, who.official)
+    for slot in ("medium", "date", "place", "initiator"):
+        if getattr(old, slot) is None and getattr(new, slot) is not None:
+            setattr(old, slot, getattr(new, slot))
+            setattr(old, f"{slot}_span", getattr(new, f"{slot}_span"))
+    if old.date and new.date and old.date.precision != "day" and new.date.precision == "day":
+        old.date, old.date_span = new.date, new.date_span
+    for topic in new.topics:
+        _add_topic(old.topics, topic)
+    if new.status == "denied" or (old.status == "planned" and new.status == "held" and new.people):
+        old.status, old.status_span = new.status, new.status_span
+    old.sentence = max(old.sentence, new.sentence)
+    old.spans += [span for span in new.spans if span not in old.spans]
+    old.unofficial = old.unofficial and new.unofficial
+
+
+def _add_topic(topics: list[tuple[str, Span]], new: tuple[str, Span]) -> None:
+    words = _stems(new[0])
+    for index, (text, _) in enumerate(topics):
+        other = _stems(text)
+        if words and other and len(words & other) / min(len(words), len(other)) >= 0.6:
+            if len(words) > len(other):
+                topics[index] = new
+            return
+    topics.append(new)
+
+
+def _stems(text: str) -> set[str]:
+    return {word.lower().strip("«»\",.")[:5] for word in text.split() if len(word) > 3}
+
+
+# --- what is a fact ----------------------------------------------------------------------------------------
+
+
+def _is_fact(draft: ContactDraft) -> bool:
+    people = [who.official for who in draft.people]
+    if not people:
+        return False
+    if draft.unofficial and len(people) < 2:
+        return False
+    if len(people) == 1:
+        who = draft.people[0]
+        group = who.official.name is None and (who.plural or who.is_state)
+        organisation = who.official.country is not None and not is_state(who.official.country)
+        if not (group and (organisation or len(draft.topics) > 0) and (draft.place or draft.date or draft.topics)):
+            return False
+        return "summit" in draft.contacts or organisation
+    codes = {official.country for official in people if official.country}
+    strangers = [official for official in people if official.country is None]
+    if len(codes) == 1 and not strangers and all(map(is_state, codes)):
+        return False
+    if len(codes) <= 1:
+        posted = [official for official in strangers if official.role or official.post]
+        if not codes and posted:
+            return draft.is_call and any(o.role in {"head_of_state", "head_of_government"} for o in posted) and len(posted) < len(people)
+        if posted and all(o.role not in {"head_of_state", "head_of_government", "foreign_minister"} for o in posted):
+            return False
+    if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
+        return len(codes) > 1 and bool(draft.topics)
+    return True
+
+
+def _fact(draft: ContactDraft) -> Call | Meeting | None:
+    evidence: dict[str, list[Span]] = {"participants": [who.span for who in draft.people]}
+    for slot in ("date", "place", "initiator", "medium"):
+        span = getattr(draft, f"{slot}_span")
+        if getattr(draft, slot) is not None and span is not None:
+            evidence[slot] = [span]
+    if draft.topics:
+        evidence["topics"] = [span for _, span in draft.topics]
+    if draft.status_span is not None:
+        evidence["status"] = [draft.status_span]
+    common: dict[str, Any] = {
+        "participants": tuple(who.official for who in draft.people),
+        "date": draft.date,
+        "topics": tuple(text for text, _ in draft.topics),
+        "status": draft.status,
+        "spans": tuple(sorted(draft.spans)),
+    }
+    if draft.is_call:
+        evidence.pop("place", None)
+        return Call(medium=draft.medium, initiator=draft.initiator, evidence=evidence, **common)
+    for slot in ("initiator", "medium"):
+        evidence.pop(slot, None)
+    return Meeting(place=draft.place, evidence=evidence, **common)

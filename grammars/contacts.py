@@ -1,0 +1,94 @@
+"""Contacts of officials: the words for calls and meetings, and who takes which part in them.
+
+What `grammars.call` and `grammars.meeting` share. All rules read annotated sentences (`grammars.predicates`).
+"""
+
+from typing import Any
+
+from yargy import and_, not_, or_, rule
+from yargy.interpretation import fact
+from yargy.predicates import dictionary, gram, in_caseless
+from yargy.predicates import type as of_type
+
+from grammars.predicates import (
+    OFFICIAL,
+    STATE,
+    STATE_ADJECTIVE,
+    entity,
+    has_gram,
+    holds,
+    is_entity,
+    lemma,
+    phrases,
+    readings,
+    words,
+)
+from grammars.words import read_table
+
+Contact = fact("Contact", ["modifiers", "noun", "verb", "medium"])
+
+WORDS = {row["word"].replace("ё", "е"): row for row in read_table("contact_words.csv")}
+
+
+def _lemmas(part: str) -> Any:
+    return dictionary({word for word, row in WORDS.items() if row["part"] == part and "-" not in word})
+
+
+def _is_modifier(token: Any) -> bool:
+    if token.type == STATE_ADJECTIVE:
+        return True
+    return not is_entity(token) and any(gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro"))
+
+
+# очередная личная встреча; российско-американские консультации; раунд переговоров
+NOUN = rule(
+    holds(_is_modifier).repeatable(max=5).optional().interpretation(Contact.modifiers),
+    or_(
+        rule(lemma("раунд", "ряд", "серия", "этап"), lemma("телефонный", "двусторонний", "трёхсторонний", "прямой").optional()).optional().interpretation(Contact.modifiers),
+    ),
+    or_(
+        rule(_lemmas("noun")),
+        rule(words("онлайн"), words("-"), lemma("саммит", "встреча", "переговоры")),
+    ).interpretation(Contact.noun),
+).interpretation(Contact)
+
+# встретился; созвонился; обсудили
+VERB = rule(_lemmas("verb").interpretation(Contact.verb)).interpretation(Contact)
+
+# по телефону; по видеосвязи; в режиме видеоконференции
+PHONE = or_(
+    rule(words("по"), lemma("защищённый", "закрытый").optional(), lemma("телефон")),
+    rule(words("по"), lemma("телефонный"), lemma("связь", "линия")),
+    rule(words("на"), lemma("телефонный"), lemma("связь")),
+)
+VIDEO = or_(
+    rule(words("по"), lemma("видеосвязь", "видео", "видеоконференцсвязь")),
+    rule(words("в"), lemma("режим", "формат"), or_(rule(lemma("видеоконференция", "видеоконференцсвязь", "видеосвязь", "онлайн")), rule(words("онлайн")))),
+    rule(words("в"), words("онлайн"), words("-"), lemma("режим", "формат")),
+    rule(words("в"), words("видеоформате")),
+)
+MEDIUM = or_(PHONE, VIDEO).interpretation(Contact.medium).interpretation(Contact)
+
+S = or_(rule(in_caseless({"с", "со"})), phrases("вместе с", "совместно с"))
+
+NOMINATIVE = entity(OFFICIAL, "nomn")  # Сергей Лавров провёл
+PARTNER = rule(S, or_(entity(OFFICIAL, "ablt"), entity(STATE, "ablt")))  # с коллегой из Катара
+BETWEEN = rule(
+    words("между"),
+    or_(entity(OFFICIAL, "ablt"), entity(STATE, "ablt")),
+    rule(words("и", ","), or_(entity(OFFICIAL, "ablt"), entity(STATE, "ablt"))).repeatable(max=5).optional(),
+)
+GENITIVE = or_(entity(OFFICIAL, "gent"), entity(STATE, "gent"))  # (разговор) президентов
+DATIVE = entity(OFFICIAL, "datv")  # позвонил Владимиру Зеленскому
+ACCUSATIVE = entity(OFFICIAL, "accs")  # поздравил по телефону президента Монголии
+
+SIDE = lemma("сторона", "партнёр", "коллега")
+INITIATIVE = rule(
+    words("по"),
+    lemma("инициатива"),
+    or_(
+        rule(of_type(STATE_ADJECTIVE), rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(), SIDE.optional()),
+        rule(entity(STATE, "gent")),
+        rule(entity(OFFICIAL, "gent")),
+    ),
+)  # по инициативе турецкой стороны

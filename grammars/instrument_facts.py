@@ -1,0 +1,280 @@
+"""From mentions of documents to facts: one document is one fact, whatever nouns the text calls it by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from attrs import define, evolve, field
+
+from facts import Agreement, Date, Declaration, Official
+from grammars.clauses import clause_of
+from grammars.instruments import InstrumentMention
+from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, lemmas, readings
+from grammars.reference import Registry, is_state, same_official, unite
+
+ORDER = {None: 0, "planned": 1, "initialled": 2, "signed": 3, "ratified": 4, "in_force": 5, "suspended": 6, "terminated": 7, "rejected": 7}
+# Kinds told of so much else that a subject alone makes no agreement of states
+LOOSE = frozenset({"план", "программа", "контракт", "протокол", "устав", "акт", "кодекс", "хартия", None})
+COMMON = frozenset({"договор", "соглашение", "договорённость", "документ", None})
+
+Dater = Callable[[Any, bool], "Date | None"]
+Span = tuple[int, int]
+
+
+@define
+class InstrumentDraft:
+    """A document under construction from all its mentions; spans are character offsets."""
+
+    fact: str
+    kind: str | None
+    title: str | None
+    words: frozenset[str]
+    bare: bool
+    joint: bool
+    domestic: bool
+    parties: dict[str, Span] = field(factory=dict)
+    signatories: list[tuple[Official, Span]] = field(factory=list)
+    date: Date | None = None
+    terminated: Date | None = None
+    place: str | None = None
+    level: str | None = None
+    sides: int | None = None
+    status: str | None = None
+    evidence: dict[str, list[Span]] = field(factory=dict)
+    sentence: int = 0
+    spans: list[Span] = field(factory=list)
+
+
+def span_of(tokens: Sequence[Any]) -> Span:
+    return tokens[0].span.start, tokens[-1].span.stop
+
+
+def instrument_facts(mentions: Iterable[InstrumentMention], registry: Registry, date: Dater) -> list[Agreement | Declaration]:
+    """The agreements and declarations behind `mentions`, in the order in which the text first tells of them."""
+    drafts: list[InstrumentDraft] = []
+    for mention in mentions:
+        for draft in _drafts_of(mention, registry, date):
+            _merge(drafts, draft)
+    return [_fact(draft) for draft in drafts if _is_fact(draft)]
+
+
+def _drafts_of(mention: InstrumentMention, registry: Registry, date: Dater) -> list[InstrumentDraft]:
+    draft = InstrumentDraft(
+        fact=mention.fact,
+        kind=mention.kind,
+        title=mention.title,
+        words=frozenset(_words(mention.title_tokens)),
+        bare=mention.bare,
+        joint=mention.joint,
+        domestic=mention.domestic,
+        level=mention.level,
+        sides=mention.sides,
+        status=mention.status or None,
+        sentence=mention.sentence.index,
+        spans=[(mention.sentence.start, mention.sentence.stop)],
+        evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
+    )
+    if mention.title_tokens:
+        draft.evidence["title"] = [span_of(mention.title_tokens)]
+    if mention.place is not None:
+        draft.place = mention.place.entity.name
+        draft.evidence["place"] = [span_of([mention.place])]
+    for code, token in mention.states:
+        draft.parties.setdefault(code, span_of([token]))
+    for token in mention.signers:
+        for official in token.entity:
+            known = registry.official(official)
+            if known is not None:
+                draft.signatories.append((known, span_of([token])))
+                if known.country:
+                    draft.parties.setdefault(known.country, span_of([token]))
+    if draft.status not in {"signed", "planned", "initialled", None} and not (draft.kind and mention.states):
+        draft.signatories = []
+    drafts = _bound(mention, draft)
+    if len(mention.dates) > 1:
+        drafts = [_dated(each, token, date) for each in drafts for token in mention.dates]
+    elif mention.dates:
+        drafts = [_dated(each, mention.dates[0], date) for each in drafts]
+    return drafts
+
+
+def _words(tokens: Iterable[Any]) -> set[str]:
+    words: set[str] = set()
+    for token in tokens:
+        for part in getattr(token, "tokens", None) or [token]:
+            if part.type in {"RU", "LATIN", "INT"} and len(part.value) > 1:
+                forms = readings(part)
+                words.add(forms[0].normalized.replace("ё", "е") if forms else part.value.lower())
+    return words
+
+
+def _dated(draft: InstrumentDraft, token: Any, date: Dater) -> InstrumentDraft:
+    value = date(token, draft.status == "planned")
+    if value is None:
+        return draft
+    return evolve(draft, date=value, evidence={**draft.evidence, "date": [span_of([token])]}, parties=dict(draft.parties))
+
+
+def _bound(mention: InstrumentMention, draft: InstrumentDraft) -> list[InstrumentDraft]:
+    """Add the sides of «соглашение с A»; «договоры с A и B» are one document each."""
+    if not mention.bound_with:
+        return [draft]
+    if not draft.parties:
+        other = _other_side(mention, {code for code, _ in mention.bound_with})
+        if other is not None:
+            draft.parties[other[0]] = other[1]
+    if len(mention.bound_with) > 1 and mention.plural:
+        return [
+            evolve(draft, parties={**draft.parties, code: span_of([token])}, evidence=dict(draft.evidence), spans=list(draft.spans))
+            for code, token in mention.bound_with
+        ]
+    for code, token in mention.bound_with:
+        draft.parties.setdefault(code, span_of([token]))
+    return [draft]
+
+
+def _other_side(mention: InstrumentMention, known: set[str]) -> tuple[str, Span] | None:
+    """The state whose agreement «с A» it is: the subject of the clause, else the state told last before."""
+    tokens = mention.sentence.tokens
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    for index in [i for i in clause.indices if i < mention.start] + [i for i in clause.indices if i >= mention.stop]:
+        for code in _codes(tokens[index], "nomn"):
+            if code not in known:
+                return code, span_of([tokens[index]])
+    for index in range(mention.start - 1, -1, -1):
+        for code in _codes(tokens[index]):
+            if code not in known:
+                return code, span_of([tokens[index]])
+    return None
+
+
+def _codes(token: Any, *cases: str) -> list[str]:
+    if cases and not has_gram(token, *cases):
+        return []
+    if token.type == STATE:
+        return list(token.entity.codes)
+    if token.type == OFFICIAL:
+        return [official.countries[0] for official in token.entity if official.countries]
+    return []
+
+
+# --- several mentions --------------------------------------------------------------------------------------
+
+
+def _merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
+    for draft in reversed(drafts):
+        if _compatible(draft, new):
+            _unite(draft, new)
+            return
+    drafts.append(new)
+
+
+def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    if "document" not in {old.fact, new.fact} and old.fact != new.fact:
+        return False
+    if old.date and new.date and old.date.edtf[:7] != new.date.edtf[:7] and not (
+        len(old.date.edtf) == 4 or len(new.date.edtf) == 4
+    ):
+        return False
+    if old.bare and new.bare and old.date != new.date and (old.date is None or new.date is None) and old.kind != new.kind:
+        return False
+    states = {code for code in old.parties if is_state(code)}, {code for code in new.parties if is_state(code)}
+    if states[0] and states[1] and not (states[0] <= states[1] or states[1] <= states[0]):
+        return False
+    if not new.bare and not old.bare:
+        return _titles_agree(old, new)
+    if new.fact == "declaration" and old.kind != new.kind:
+        return False
+    if new.bare and not old.bare:
+        return new.kind == old.kind or (new.kind in COMMON and old.fact != "declaration") or new.fact == "document"
+    if old.bare and not new.bare:
+        return new.kind == old.kind and new.sentence - old.sentence <= 3
+    return new.kind == old.kind or new.fact == "document"
+
+
+def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    drop = {"договор", "соглашение", "декларация", "о", "об", "по", "и", "в", "договоренность", "меморандум"}
+    a, b = old.words - drop, new.words - drop
+    if not a or not b:
+        return old.kind == new.kind
+    if old.kind != new.kind and old.kind not in COMMON and new.kind not in COMMON:
+        return False
+    shared = len(a & b)
+    return shared / min(len(a), len(b)) >= 0.75 and shared / max(len(a), len(b)) >= 0.34
+
+
+def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
+    if new.title and (old.title is None or len(new.words) > len(old.words)):
+        old.title, old.words, old.bare = new.title, new.words, new.bare
+        old.evidence["title"] = new.evidence.get("title", [])
+        if new.kind:
+            old.kind = new.kind
+            old.evidence["kind"] = new.evidence.get("kind", [])
+    if old.kind is None and new.kind is not None and new.fact != "document":
+        old.kind = new.kind
+    if old.fact == "document" and new.fact != "document":
+        old.fact = new.fact
+    for code, span in new.parties.items():
+        old.parties.setdefault(code, span)
+    for official, span in new.signatories:
+        known = next((i for i, (o, _) in enumerate(old.signatories) if same_official(o, official)), None)
+        if known is None:
+            old.signatories.append((official, span))
+        else:
+            old.signatories[known] = (unite(old.signatories[known][0], official), old.signatories[known][1])
+    for slot in ("date", "place", "level", "sides", "terminated"):
+        if getattr(old, slot) is None and getattr(new, slot) is not None:
+            setattr(old, slot, getattr(new, slot))
+            if slot in new.evidence:
+                old.evidence[slot] = new.evidence[slot]
+    if ORDER[new.status] > ORDER[old.status]:
+        old.status = new.status
+        if "status" in new.evidence:
+            old.evidence["status"] = new.evidence["status"]
+    old.joint = old.joint or new.joint
+    old.domestic = old.domestic and new.domestic
+    old.spans += [span for span in new.spans if span not in old.spans]
+    old.sentence = new.sentence
+
+
+# --- what is a fact ----------------------------------------------------------------------------------------
+
+
+def _is_fact(draft: InstrumentDraft) -> bool:
+    if draft.fact == "document":
+        return False
+    if draft.domestic and len(draft.parties) < 2:
+        return False
+    if draft.fact == "declaration":
+        if draft.kind in {"заявление", "коммюнике"}:
+            return (draft.joint or draft.sides is not None) and bool(draft.parties or draft.signatories)
+        return bool(draft.title or draft.date or (draft.status and draft.parties)) and bool(draft.parties or draft.date or len(draft.words) > 2)
+    if draft.kind in LOOSE and draft.title and draft.kind is not None:
+        return bool(draft.parties) and bool(draft.status or draft.date)
+    if draft.title or draft.date:
+        return True
+    return bool(draft.status and draft.parties)
+
+
+def _fact(draft: InstrumentDraft) -> Agreement | Declaration:
+    values: dict[str, Any] = {
+        "kind": draft.kind,
+        "title": draft.title,
+        "date": draft.date,
+        "parties": tuple(draft.parties),
+        "signatories": tuple(official for official, _ in draft.signatories),
+        "level": draft.level,
+        "sides": draft.sides,
+        "place": draft.place,
+        "status": draft.status,
+    }
+    evidence = {slot: spans for slot, spans in draft.evidence.items() if values.get(slot) and spans}
+    if draft.parties:
+        evidence["parties"] = list(draft.parties.values())
+    if draft.signatories:
+        evidence["signatories"] = [span for _, span in draft.signatories]
+    spans = tuple(sorted(draft.spans))
+    if draft.fact == "declaration":
+        return Declaration(spans=spans, evidence=evidence, **values)
+    return Agreement(spans=spans, evidence=evidence, terminated=draft.terminated, **values)

@@ -1,0 +1,99 @@
+"""What a token of an annotated sentence is asked: its entity type, its case, its part of speech.
+
+An annotated sentence holds words and, in place of each phrase found before, one entity token
+(`grammars.engine.EntityToken`) of a type below. All predicates are plain yargy predicates.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from yargy import and_, or_, rule
+from yargy.predicates import caseless, dictionary, gram
+from yargy.predicates import type as of_type
+from yargy.predicates.constructors import Predicate
+
+OFFICIAL = "OFFICIAL"  # one person or several: «министры иностранных дел России и Турции»
+STATE = "STATE"  # a state or an organisation: «Россия», «Кремль», «ООН»
+STATE_ADJECTIVE = "STATEADJ"  # «российский», «российско-турецкий»
+CITY = "CITY"  # «Стамбул»
+DATE = "DATE"  # one date or a list of dates
+
+ENTITIES = frozenset({OFFICIAL, STATE, STATE_ADJECTIVE, CITY, DATE})
+FINITE = frozenset({"VERB", "PRTS", "GRND"})
+
+
+class holds(Predicate):  # type: ignore[misc]
+    """A predicate from a function of the whole token (yargy's own `custom` shows the function the value only)."""
+
+    __attributes__ = ["function"]
+
+    def __init__(self, function: Callable[[Any], bool]) -> None:
+        self.function = function
+
+    def __call__(self, token: Any) -> bool:
+        return self.function(token)
+
+    @property
+    def label(self) -> str:
+        return f"holds({self.function.__name__})"
+
+
+def entity(kind: str, *grams: str) -> Any:
+    """An entity token of `kind`, in any of the cases `grams` where they are given."""
+    if not grams:
+        return of_type(kind)
+    return and_(of_type(kind), or_(*map(gram, grams)) if len(grams) > 1 else gram(grams[0]))
+
+
+def lemma(*words: str) -> Any:
+    """A word any of whose readings has one of these normal forms, written with ё or е."""
+    return dictionary({spelling for word in words for spelling in (word, word.replace("ё", "е"))})
+
+
+def words(*forms: str) -> Any:
+    """One of these very forms, in any letter case."""
+    return or_(*map(caseless, forms)) if len(forms) > 1 else caseless(forms[0])
+
+
+def phrase(text: str) -> Any:
+    """A fixed phrase, in any letter case: «в ходе»."""
+    return rule(*map(caseless, text.split()))
+
+
+def phrases(*texts: str) -> Any:
+    """Any of several fixed phrases."""
+    return or_(*map(phrase, texts)) if len(texts) > 1 else phrase(texts[0])
+
+
+def readings(token: Any) -> list[Any]:
+    """The morphological readings of a token; none for punctuation, numbers and Latin words."""
+    return getattr(token, "forms", None) or []
+
+
+def is_entity(token: Any) -> bool:
+    return token.type in ENTITIES
+
+
+def lemmas(token: Any) -> set[str]:
+    """Normal forms of every reading, ё as е; of a token without readings its own lower-cased value."""
+    return {form.normalized.replace("ё", "е") for form in readings(token)} or {token.value.lower()}
+
+
+def has_gram(token: Any, *grams: str) -> bool:
+    """Whether any reading holds any of the grammemes."""
+    return any(value in form.grams for form in readings(token) for value in grams)
+
+
+def is_finite(token: Any) -> bool:
+    """Whether the word is most likely a finite verb, a short participle or a converb."""
+    forms = readings(token)
+    return bool(forms) and not is_entity(token) and any(value in forms[0].grams for value in FINITE)
+
+
+def starts_as(token: Any, grams: Iterable[str]) -> bool:
+    """Whether the word's likeliest reading holds one of the grammemes."""
+    forms = readings(token)
+    return bool(forms) and any(value in forms[0].grams for value in grams)
+
+
+finite = holds(is_finite)

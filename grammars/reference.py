@@ -1,0 +1,165 @@
+"""Who is who in one document: bare surnames, «глава МИД РФ», «его коллега» lead back to the person told in full.
+
+Only what the document tells is used; no knowledge of the world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import define, field
+
+from facts import Official
+
+# «лидер», «глава» of a state may be the same person as its president or premier
+LEADERS = frozenset({"head_of_state", "head_of_government", None})
+
+UNRECOGNISED = frozenset({"PMR", "NKR", "DNR", "LNR"})
+
+
+def is_state(code: str) -> bool:
+    """Whether a code is a state's and not an organisation's or a movement's."""
+    return code in UNRECOGNISED or (len(code) == 2 and code not in {"EU", "UN"} and not code[1].isdigit())
+
+
+@define
+class Person:
+    """All that the document tells of one person."""
+
+    name: str
+    role: str | None = None
+    post: str | None = None
+    country: str | None = None
+    order: int = 0
+    spans: list[tuple[int, int]] = field(factory=list)
+
+
+def folded(word: str) -> str:
+    return word.lower().replace("ё", "е")
+
+
+def surname(name: str) -> str:
+    return folded(name.split()[-1])
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be one person's: equal surnames, first names or initials that do not conflict."""
+    a, b = [folded(word) for word in one.split()], [folded(word) for word in other.split()]
+    if a[-1] != b[-1] and not (set(a) >= set(b) or set(b) >= set(a)):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return a[-1] == b[-1] or a[-1] in b or b[-1] in a
+    first, second = a[0].rstrip("."), b[0].rstrip(".")
+    short, long_ = sorted((first, second), key=len)
+    return long_.startswith(short) if len(short) <= 2 else first == second or first in b or second in a
+
+
+@define
+class Registry:
+    """The people of one document, in the order in which they are first told."""
+
+    people: list[Person] = field(factory=list)
+    order: int = 0
+
+    def add(self, mention: Any) -> Person | None:
+        """Take in one mention; the person it belongs to, or None where it tells no name."""
+        self.order += 1
+        if not mention.name:
+            return None
+        person = self.named(mention.name)
+        if person is None:
+            person = Person(mention.name)
+            self.people.append(person)
+        if len(mention.name.split()) > len(person.name.split()) or (
+            len(mention.name.split()) == len(person.name.split()) and "." in person.name and "." not in mention.name
+        ):
+            person.name = mention.name
+        country = mention.countries[0] if mention.countries else None
+        known = mention.role and mention.role != "other"
+        if mention.role and (person.role is None or (person.country is None and country and known)):
+            person.role, person.post = mention.role, mention.post or person.post
+        if country and (person.country is None):
+            person.country = country
+        if person.post is None:
+            person.post = mention.post
+        person.order = self.order
+        return person
+
+    def named(self, name: str) -> Person | None:
+        matching = [person for person in self.people if same_name(person.name, name)]
+        return max(matching, key=lambda person: person.order, default=None)
+
+    def holding(self, role: str | None, country: str | None) -> Person | None:
+        """The one named person with this role for this country, if the document tells just one."""
+        if country is None and role is None:
+            return None
+        matching = [
+            person
+            for person in self.people
+            if (country is None or person.country == country) and (role is None or person.role == role)
+        ]
+        return matching[0] if len({person.name for person in matching}) == 1 else None
+
+    def latest(self, role: str) -> Person | None:
+        matching = [person for person in self.people if person.role == role]
+        return max(matching, key=lambda person: person.order, default=None)
+
+    def official(self, mention: Any, fallback_role: str | None = None) -> Official | None:
+        """The official that a mention means, with all that the document tells of the person."""
+        country = mention.countries[0] if mention.countries else None
+        role = mention.role or (fallback_role if mention.colleague else None)
+        if mention.name:
+            person = self.named(mention.name)
+            if person is not None:
+                return Official(
+                    name=person.name,
+                    role=person.role or role,
+                    post=person.post or mention.post,
+                    country=person.country or country,
+                )
+            return Official(name=mention.name, role=role, post=mention.post, country=country)
+        if role and (country or role not in {"minister", "other", "deputy_minister", "envoy", "ambassador"}):
+            person = self.holding(role, country)
+            if person is not None and (country or not mention.plural):
+                return Official(name=person.name, role=person.role, post=person.post, country=person.country or country)
+        if role is None and mention.post is None and country is None:
+            return None
+        return Official(name=None, role=role, post=mention.post, country=country)
+
+
+def same_official(one: Official, other: Official) -> bool:
+    """Whether two officials of one document may be the same person."""
+    if one.name and other.name:
+        return same_name(one.name, other.name)
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.country is None and other.country is None:
+        return one.role == other.role and one.role is not None
+    if one.role and other.role and one.role != other.role:
+        return {one.role, other.role} <= LEADERS
+    return one.country == other.country or (one.role == other.role and one.role is not None)
+
+
+def unite(one: Official, other: Official) -> Official:
+    """What two mentions of one official tell together; the first wins where they differ."""
+    name = max((one.name or "", other.name or ""), key=lambda name: len(name.split())) or None
+    return Official(
+        name=name,
+        role=one.role or other.role,
+        post=one.post or other.post,
+        country=one.country or other.country,
+    )
+
+
+def unite_all(officials: Iterable[Official]) -> list[Official]:
+    """Each person once, in order."""
+    united: list[Official] = []
+    for official in officials:
+        for index, known in enumerate(united):
+            if same_official(known, official):
+                united[index] = unite(known, official)
+                break
+        else:
+            united.append(official)
+    return united

@@ -1,0 +1,47 @@
+"""Sentence boundaries: razdel inside a line, and the news's own: headlines, lost spaces, agency prefixes.
+
+A line break always ends a sentence, since a headline stands over its lead without a full stop.
+"""
+
+import re
+from collections.abc import Iterator
+
+# «…с Украиной.По его словам» — the space after a full stop is often lost when pages are copied.
+_LOST_SPACE = re.compile(r"(?<=[а-яё»”\")]{2})[.!?…](?=[А-ЯЁ«][а-яё])")
+_LINE = re.compile(r"[^\n\r]+")
+# Longer stretches without a break are no sentences of a language; cutting keeps the cost linear.
+_LIMIT = 2_000
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield `(start, stop)` character offsets of the sentences of `text`, in order, without blank edges."""
+    for line in _LINE.finditer(text):
+        for start, stop in _line_sentences(line.group(), line.start()):
+            yield from _pieces(text, start, stop)
+
+
+def _line_sentences(line: str, offset: int) -> Iterator[tuple[int, int]]:
+    from razdel import sentenize  # only a document that holds a trigger is split
+
+    for sentence in sentenize(line):
+        start = sentence.start
+        for stop in _LOST_SPACE.finditer(line, sentence.start, sentence.stop):
+            if not re.search(r"\b(?:г|гг|им|ст|тыс|млн|млрд|руб|долл|проц)$", line[start : stop.start()]):
+                yield offset + start, offset + stop.end()
+                start = stop.end()
+        if start < sentence.stop:
+            yield offset + start, offset + sentence.stop
+
+
+def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    while stop - start > _LIMIT:
+        cut = text.rfind(" ", start, start + _LIMIT)
+        cut = cut if cut > start else start + _LIMIT
+        yield start, cut
+        start = cut
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if start < stop:
+        yield start, stop
