@@ -236,38 +236,62 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
     return tuple(found)
 
 
-def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
-    """Mentions of pieces in order: descriptions, names, stacked descriptions, further (country, name) pairs."""
+@attrs.frozen
+class Draft:
+    """A description and the names beside it, before it is known what stands beside them."""
+
+    description: Description | None
+    persons: tuple[PersonName, ...] = ()
+
+    @property
+    def is_group(self) -> bool:
+        """Whether one description may speak of several people: «министры …», «главы …»."""
+        described = self.description
+        return described is not None and described.post is not None and described.post.plural is not False
+
+
+def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
+    """Drafts of pieces in order: descriptions, a name, further (country, name) pairs."""
+    drafts: list[Draft] = []
     description: Description | None = None
     persons: list[PersonName] = []
-    found: list[OfficialMention] = []
-    by_and = False
-    chained = "Description" in [piece.name for piece in pieces] and "country" in [piece.name for piece in pieces]
+    chained = any(piece.name == "country" for piece in pieces)
     for piece in pieces:
-        if piece.name == "ignored":
-            return ()
-        if piece.name == "mentions":
-            found.extend(_inheriting(piece.value, found))
-        elif piece.name == "and":
-            by_and = True
-        elif piece.name == "Description":
+        if piece.name == "Description":
             described: Description = piece.value
-            if description is not None and _are_two(description, described, by_and):
-                found.extend(combine(description, []))
+            if chained and described.post is not None:
+                described = attrs.evolve(described, post=described.post.in_number(True))
+            if description is not None and _are_two(description, described, by_and=False):
+                drafts.append(Draft(description))
                 description = described
             else:
                 description = _stacked(description, described)
-            if chained and description.post is not None:
-                description = attrs.evolve(description, post=description.post.in_number(True))
         elif piece.name == "PersonName":
             persons.append(piece.value)
         elif piece.name == "country" and description is not None:
             # министры России Иван Иванов и | Турции Джем Демир
-            found.extend(combine(description, persons))
+            drafts.append(Draft(description, tuple(persons)))
             description = attrs.evolve(description, before=(), after=(piece,), span=piece.span)
             persons = []
-    if description is not None or persons:
-        found.extend(combine(description, persons))
+    drafts.append(Draft(description, tuple(persons)))
+    return tuple(drafts)
+
+
+def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
+    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries."""
+    if any(piece.name == "ignored" for piece in pieces):
+        return ()
+    drafts = [draft for piece in pieces for draft in piece.value]
+    if len(drafts) == 2 and drafts[0].description and drafts[1].description and not drafts[0].persons:
+        first, second = drafts[0].description, drafts[1].description
+        if drafts[1].persons and not _are_two(first, second, by_and=True):
+            drafts = [Draft(_stacked(first, second), drafts[1].persons)]
+    found: list[OfficialMention] = []
+    while drafts:
+        draft = drafts.pop(0)
+        while draft.is_group and draft.persons and drafts and drafts[0].description is None:
+            draft = attrs.evolve(draft, persons=draft.persons + drafts.pop(0).persons)
+        found.extend(_inheriting(combine(draft.description, draft.persons), found))
     return tuple(found)
 
 
@@ -388,21 +412,18 @@ TITLE = rule(dictionary(set(read_lines("name_titles.txt"))))
 LATIN = rule(eq("("), of_type("LATIN").repeatable(), eq(")"))
 # Хакан Фидан; господин Фидан; Ульрих Делиус (Ulrich Delius)
 APPOSED = rule(TITLE.optional(), NAME_AFTER_POST, LATIN.optional())
-AND_PART = rule(AND).interpretation(Part("and"))
 STEP = or_(rule(COMMA), rule(AND))
 
 MENTION = or_(
-    # министр обороны США Иван Иванов; министры России и США Иван Иванов и Джон Смит;
-    # президенты России Иван Иванов и США Джон Смит
-    rule(DESCRIPTION, rule(APPOSED, or_(and_more(APPOSED), rule(STEP, STATE, APPOSED).repeatable()).optional()).optional()),
-    # вице-премьер, министр финансов Италии Иван Иванов; премьер и министр обороны Иван Иванов
-    rule(DESCRIPTION, or_(rule(COMMA), AND_PART), DESCRIPTION, APPOSED),
+    # министр обороны США Иван Иванов; президенты России Иван Иванов и США Джон Смит
+    rule(DESCRIPTION, rule(APPOSED, rule(STEP, STATE, APPOSED).repeatable().optional()).optional()),
+    rule(DESCRIPTION, COMMA, DESCRIPTION, APPOSED),  # вице-премьер, министр финансов Италии Иван Иванов
     # Иван Иванов, министр обороны США; Иван Иванов (министр обороны США)
     rule(
         or_(rule(NAME), rule(TITLE, NAME_AFTER_POST)),
         or_(rule(COMMA, DESCRIPTION), rule(eq("("), DESCRIPTION, eq(")")), LATIN).optional(),
     ),
-)
+).interpretation(Built("drafts", build_drafts))
 
 # проспект Андропова, улица Сергея Лазо: no people
 STREET = rule(
@@ -413,6 +434,15 @@ STREET = rule(
 
 OFFICIAL = or_(STREET, MENTION).interpretation(Built("OfficialMention", first_mention))
 
-MENTIONS = MENTION.interpretation(Built("mentions", build_officials))
-# президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров
-OFFICIALS = or_(STREET, one_or_more(MENTIONS)).interpretation(Built("OfficialMentions", build_officials))
+# Байден, which no dictionary holds, beside one who is certainly a person
+BESIDE = rule(APPOSED).interpretation(Built("drafts", build_drafts))
+# президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров; министры России и США Иван Иванов и Джон Смит
+OFFICIALS = or_(
+    STREET,
+    rule(
+        MENTION,
+        rule(
+            rule(COMMA, or_(MENTION, BESIDE)).repeatable().optional(), COMMA.optional(), AND, or_(MENTION, BESIDE)
+        ).optional(),
+    ),
+).interpretation(Built("OfficialMentions", build_officials))
