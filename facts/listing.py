@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from facts.fact import Fact
 from facts.official import Official
 
-_WIDTHS = {"slot": 12, "value": 52, "passage": 40}
+_SLOT, _VALUE, _PASSAGE = 14, 42, 36  # widths of the columns, in characters
 
 
 def print_facts(facts: Iterable[Fact], text: str, console: Console) -> None:
-    """Print each fact: its filled slots, and the passages of `text` behind each."""
+    """Print each fact: the passages of `text` it was read from, then its filled slots with theirs."""
     facts = tuple(facts)
     if not facts:
         console.print("no facts", style="dim")
@@ -23,14 +24,16 @@ def print_facts(facts: Iterable[Fact], text: str, console: Console) -> None:
         if number:
             console.print()
         console.print(Text(fact.type, style="bold"))
+        for span in fact.spans:
+            console.print(Padding(Text(_quoted([span.of(text)]), style="italic"), (0, 0, 0, 2)))
         console.print(_slots(fact, text))
 
 
 def _slots(fact: Fact, text: str) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="dim", min_width=_WIDTHS["slot"], no_wrap=True)
-    table.add_column(max_width=_WIDTHS["value"])
-    table.add_column(style="dim", max_width=_WIDTHS["passage"])
+    table.add_column(style="dim", width=_SLOT)
+    table.add_column(width=_VALUE)
+    table.add_column(style="dim", width=_PASSAGE)
     for slot in fact.SLOTS:
         value, passages = getattr(fact, slot), fact.passages(slot, text)
         if isinstance(value, tuple):

@@ -142,11 +142,13 @@ def _write_text(out: IO[str]) -> Write:
 
     from facts.listing import print_facts
 
-    console = Console(file=out, width=None if out.isatty() else 120, highlight=False)
+    console = Console(file=out, width=None if out.isatty() else 100, highlight=False)
 
     def write(source: Source, facts: tuple[Fact, ...]) -> None:
-        console.print(Text(f"{source.id}, {source.date or 'no date'}", style="bold underline"))
-        print_facts(facts, source.text, console)
-        console.print()
+        with console.capture() as captured:
+            console.print(Text(f"{source.id}, {source.date or 'no date'}", style="bold underline"))
+            print_facts(facts, source.text, console)
+        out.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+        out.write("\n")
 
     return write

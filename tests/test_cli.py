@@ -184,6 +184,7 @@ def test_text_shows_slots_and_passages(article: str) -> None:
     assert [line.split() for line in result.stdout.splitlines()] == [
         ["article,", "2021-03-06"],
         ["Call"],
+        ["«5", "марта", "состоялся", "звонок", "министров.»"],
         ["date", "2021-03-05", "«5", "марта»"],
         ["medium", "phone", "«звонок»"],
         [],

@@ -62,38 +62,60 @@ MEANINGS = {
 }
 
 FORWARDS = 2
+BROAD = ["true", "word", "noun", "adjective", "words", "not noun", "short", "single"]
+
+
+def leaves():
+    predicate = st.sampled_from(sorted(PREDICATES) + BROAD * 3).map(lambda name: ("predicate", name))
+    lines = st.lists(st.sampled_from(LINES), min_size=1, max_size=4)
+    return st.one_of(
+        predicate,
+        predicate,
+        predicate,
+        st.tuples(st.just("forward"), st.integers(0, FORWARDS - 1)),
+        st.tuples(st.just("pipeline"), st.sampled_from(sorted(PIPELINES)), lines),
+        st.tuples(st.just("optional"), predicate, st.booleans()),
+        predicate.map(lambda item: ("match", item, 0)),
+    )
+
+
+def nested(parts):
+    terms = st.lists(parts, min_size=2, max_size=4)
+    return st.one_of(
+        st.tuples(st.just("rule"), terms, st.integers(-2, 2)),
+        st.tuples(st.just("or"), terms),
+        st.tuples(st.just("or"), st.lists(st.one_of(parts, st.just(("empty",))), min_size=1, max_size=3)),
+        st.tuples(st.just("optional"), parts, st.booleans()),
+        st.tuples(st.just("repeatable"), parts, st.integers(0, 2), st.integers(0, 3), st.booleans()),
+        st.tuples(st.just("match"), parts, st.integers(0, len(RELATIONS) - 1)),
+        st.tuples(st.just("meaning"), parts, st.sampled_from(sorted(MEANINGS))),
+    )
+
+
+def recursive(number, parts):
+    """A forward rule that begins, ends or both with itself, or holds itself."""
+    self = ("forward", number)
+    shapes = st.sampled_from([(0,), (-1,), (0, -1), (1,)])
+
+    def shaped(drawn):
+        shape, inner, last, swapped = drawn
+        terms = [inner]
+        for place in shape:
+            terms.insert(place if place >= 0 else len(terms), self)
+        options = [("rule", terms, -1), last]
+        return ("or", options[::-1] if swapped else options)
+
+    return st.tuples(shapes, parts, parts, st.booleans()).map(shaped)
 
 
 def grammars():
     """Definitions of the start rule and of the forward rules."""
-    leaves = st.one_of(
-        st.sampled_from(sorted(PREDICATES)).map(lambda name: ("predicate", name)),
-        st.tuples(st.just("forward"), st.integers(0, FORWARDS - 1)),
-        st.tuples(
-            st.just("pipeline"),
-            st.sampled_from(sorted(PIPELINES)),
-            st.lists(st.sampled_from(LINES), min_size=1, max_size=4),
-        ),
-        st.just(("empty",)),
-    )
-
-    def nest(parts):
-        terms = st.lists(parts, min_size=1, max_size=3)
-        return st.one_of(
-            st.tuples(st.just("rule"), terms, st.integers(-2, 2)),
-            st.tuples(st.just("or"), terms),
-            st.tuples(st.just("optional"), parts, st.booleans()),
-            st.tuples(
-                st.just("repeatable"), parts, st.integers(0, 2), st.integers(0, 3), st.booleans()
-            ),
-            st.tuples(st.just("match"), parts, st.integers(0, len(RELATIONS) - 1)),
-            st.tuples(st.just("meaning"), parts, st.sampled_from(sorted(MEANINGS))),
-        )
-
-    expressions = st.recursive(leaves, nest, max_leaves=7)
+    expressions = st.recursive(leaves(), nested, max_leaves=8)
+    small = st.recursive(leaves(), nested, max_leaves=3)
+    start = nested(expressions)
     return st.tuples(
-        st.tuples(st.just("meaning"), expressions, st.sampled_from(["Small", "Wide"])),
-        *[expressions] * FORWARDS,
+        st.tuples(st.just("meaning"), start, st.sampled_from(["Small", "Small", "Wide"])),
+        *(st.one_of(small, recursive(number, small)) for number in range(FORWARDS)),
     )
 
 
@@ -145,4 +167,4 @@ def build_new(item, forwards, shared):
 
 
 def texts():
-    return st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join)
+    return st.lists(st.sampled_from(WORDS), min_size=2, max_size=7).map(" ".join)

@@ -43,7 +43,10 @@ class CopyLeaves(TreeTransformator):
 
 def prepare_match(tree):
     tree = tree.normalized
-    relations = tree.relations
+    try:
+        relations = tree.relations
+    except AttributeError:  # yargy asks a number or a comma for its forms: it agrees with nothing
+        return None
     if relations.validate():
         return Match(tree.transform(CopyLeaves).constrain(relations))
 
