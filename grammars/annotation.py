@@ -6,18 +6,20 @@ This is the first of the two passes of `grammars.Extractor`; the second reads ev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 from yargy.span import Span
 from yargy.token import MorphToken, Token
 
 from grammars import places
 from grammars.clauses import Clause, clauses
 from grammars.date_mentions import find_dates
-from grammars.engine import EntityToken, MultiParser, form, replace, tokenizer
-from grammars.officials import OFFICIALS, mention_cases
+from grammars.engine import EntityToken, MultiParser, Parser, form, replace, tokenizer
+from grammars.name_forms import surname_readings
+from grammars.officials import OFFICIALS, OfficialMention, mention_cases
+from grammars.people import PersonName, is_surname_of
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, readings
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -79,9 +81,11 @@ class Annotator:
 
     def __call__(self, text: str, bounds: Sequence[tuple[int, int]]) -> list[Sentence]:
         """The annotated sentences of `text` at the character offsets `bounds`."""
+        annotated = [self._annotated(text[start:stop], start) for start, stop in bounds]
+        known = known_surnames(annotated)
         return [
-            Sentence(index, start, stop, text[start:stop], self._annotated(text[start:stop], start))
-            for index, (start, stop) in enumerate(bounds)
+            Sentence(index, start, stop, text[start:stop], with_surnames(tokens, known))
+            for index, ((start, stop), tokens) in enumerate(zip(bounds, annotated, strict=True))
         ]
 
     def _annotated(self, text: str, offset: int) -> list[Any]:
@@ -133,8 +137,73 @@ def _state_token(match: Any) -> EntityToken | None:
 
 
 def _official_token(match: Any) -> EntityToken:
-    people = match.fact
-    return EntityToken.over(match.tokens, OFFICIAL, case_forms("официальный", mention_cases(people)), people)
+    people = tuple(with_country(person) for person in match.fact)
+    cases = set(mention_cases(people))
+    if len(people) == 1 and people[0].person is not None and people[0].post is None:
+        cases = {case for reading in people[0].person.readings for case in reading.cases}
+    return EntityToken.over(match.tokens, OFFICIAL, case_forms("официальный", cases), people)
+
+
+def with_country(mention: OfficialMention) -> OfficialMention:
+    """A mention whose post names its organisation tells the country by that: «председатель Еврокомиссии»."""
+    if mention.countries or not mention.post:
+        return mention
+    return evolve(mention, countries=codes_in(mention.post))
+
+
+@lru_cache(maxsize=10_000)
+def codes_in(post: str) -> tuple[str, ...]:
+    match = state_parser().find(post)
+    return tuple(match.fact.codes[:1]) if match is not None else ()
+
+
+@lru_cache(maxsize=1)
+def state_parser() -> Parser:
+    return Parser(places.STATE)
+
+
+def known_surnames(annotated: Sequence[Sequence[Any]]) -> dict[str, PersonName]:
+    """Surnames of the people whom the document names in full, by their first letters."""
+    known: dict[str, PersonName] = {}
+    for tokens in annotated:
+        for token in tokens:
+            for mention in token.entity if token.type == OFFICIAL else ():
+                person = mention.person
+                if person is not None and person.last and person.first:
+                    known.setdefault(person.last, person)
+    return known
+
+
+def with_surnames(tokens: list[Any], known: dict[str, PersonName]) -> list[Any]:
+    """Bare surnames of known people as entities too, where no dictionary holds them: «Рубио»."""
+    if not known:
+        return tokens
+    made = []
+    for token in tokens:
+        person = _known_person(token, known)
+        made.append(token if person is None else _surname_token(token, person))
+    return made
+
+
+def _known_person(token: Any, known: dict[str, PersonName]) -> PersonName | None:
+    value = token.value
+    if token.type != "RU" or not value[0].isupper() or len(value) < 3:
+        return None
+    for last, person in known.items():
+        if last[0] == value[0] and last[:2].lower() == value[:2].lower() and is_surname_of(value, last):
+            return person
+    return None
+
+
+def _surname_token(token: Any, person: PersonName) -> EntityToken:
+    fit = [r for r in surname_readings(token.value) if r.nominative.replace("ё", "е") == (person.last or "").replace("ё", "е")]
+    cases = {case for reading in fit for case in reading.cases}
+    mention = OfficialMention(
+        name=person.last, surname=person.last, role=None, post=None, countries=(), colleague=False, former=False,
+        plural=False, number=None, gender=person.gender, cases=frozenset(cases), span=tuple(token.span),
+        name_span=tuple(token.span),
+    )
+    return EntityToken.over([token], OFFICIAL, case_forms(person.last or token.value, cases), (mention,))
 
 
 ENTITY_RULES = {"official": OFFICIALS, "state": places.STATE, "city": places.CITY}

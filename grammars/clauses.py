@@ -35,16 +35,20 @@ def clauses(tokens: Sequence[Any]) -> list[Clause]:
     for segment in _segments(tokens):
         finite = any(_is_verbal(tokens[i]) for i in segment)
         subordinate = _opens_subordinate(tokens, segment)
-        if not finite and made and not subordinate:
-            made[-1][0].extend(segment)
-        elif not finite and made:
-            made.append((segment, True, False))
-        elif made and not subordinate and not made[0][2] and len(made) > 0 and not made[0][1]:
-            # «Президент, который …, провёл»: the head waited for its verb
-            made[0][0].extend(segment)
-            made[0] = (made[0][0], False, True)
-        else:
+        last = made[-1] if made else None
+        if last is None or subordinate:
             made.append((segment, subordinate, finite))
+        elif not finite and last[1] and last[2]:
+            made.append((segment, False, False))  # «Как сообщили в МИД, | в ходе беседы, …, были обсуждены»
+        elif not finite:
+            last[0].extend(segment)
+        else:
+            waiting = next((i for i, clause in enumerate(made) if not clause[1] and not clause[2]), None)
+            if waiting is None:
+                made.append((segment, False, True))
+            else:  # «Президент, который …, провёл»: the head waited for its verb
+                made[waiting][0].extend(segment)
+                made[waiting] = (made[waiting][0], False, True)
     return [Clause(tuple(indices), subordinate) for indices, subordinate, _ in made]
 
 

@@ -137,7 +137,7 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     """One list of people a contact: «провёл переговоры с A и B» are two contacts."""
     partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
-    several = mention.plural or mention.verbal
+    several = (mention.plural or mention.verbal) and not mention.one_matter
     if len(hosts) == 1 and len(partners) > 1 and several and mention.contact != "discussion":
         return [[hosts[0], partner] for partner in partners]
     return [people]
@@ -161,35 +161,72 @@ def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], regis
 
 
 def _merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
-    for draft in reversed(drafts):
-        if _compatible(draft, new):
-            _unite(draft, new)
+    for draft in sorted(drafts, key=lambda draft: draft.sentence, reverse=True):
+        pairs = _compatible(draft, new)
+        if pairs is not None:
+            _unite(draft, new, pairs)
             return
-    drafts.append(new)
+    if "topic" not in new.contacts:
+        drafts.append(new)
 
 
-def _compatible(old: ContactDraft, new: ContactDraft) -> bool:
+def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
+    """Which of the new people are which of the old ones, if both drafts may tell of one contact; else None."""
     if old.medium and new.medium and old.medium != new.medium:
-        return False
+        return None
     if (old.medium and new.contacts & IN_PERSON) or (new.medium and old.contacts & IN_PERSON):
-        return False
+        return None
     if old.date and new.date and not _dates_agree(old.date, new.date):
-        return False
+        return None
     if old.place and new.place and not _places_agree(old.place, new.place):
-        return False
+        return None
+    distance = new.sentence - old.sentence
+    if "topic" in new.contacts:
+        return {} if distance <= 1 else None
     if old.status != new.status and "denied" in {old.status, new.status}:
-        return False
+        return None
     if old.status != new.status and (old.date or new.date or old.place or new.place) and new.people:
-        return False
-    if not new.people:
-        return new.sentence - old.sentence <= NEAR
-    if not old.people:
-        return new.sentence - old.sentence <= NEAR
-    same = sum(any(same_official(a.official, b.official) for a in old.people) for b in new.people)
-    if same == len(new.people):
-        return same > 1 or len(old.people) == 1 or new.sentence - old.sentence <= NEAR
-    covered = sum(any(same_official(a.official, b.official) for b in new.people) for a in old.people)
-    return covered == len(old.people)
+        return None
+    if not new.people or not old.people:
+        return {} if distance <= NEAR else None
+    pairs = _pairs(old.people, new.people, loose=distance <= 2)
+    if pairs is None:
+        return None
+    if len(pairs) == len(new.people) and len(pairs) == 1 < len(old.people) and distance > NEAR:
+        return None
+    return pairs
+
+
+def _pairs(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | None:
+    """Index of the old person for that of the new one; None if both sides have people the other lacks.
+
+    Where `loose`, a bare name may be who was told by post alone before: «президенты A и B», then two names.
+    """
+    pairs: dict[int, int] = {}
+    for j, b in enumerate(new):
+        for i, a in enumerate(old):
+            if i not in pairs.values() and same_official(a.official, b.official):
+                pairs[j] = i
+                break
+    rest_old = [i for i in range(len(old)) if i not in pairs.values()]
+    rest_new = [j for j in range(len(new)) if j not in pairs]
+    if not rest_old or not rest_new:
+        return pairs if pairs else None
+    if not loose or len(rest_old) != len(rest_new):
+        return None
+    for i, j in zip(rest_old, rest_new, strict=True):
+        if not _may_be(old[i].official, new[j].official):
+            return None
+        pairs[j] = i
+    return pairs
+
+
+def _may_be(one: Official, other: Official) -> bool:
+    """Whether one is told by post and the other by a bare name, so that they may be one person."""
+    return any(
+        a.name is None and a.role is not None and b.name is not None and b.role is None and (not b.country or b.country == a.country)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _dates_agree(one: Date, other: Date) -> bool:
@@ -205,14 +242,14 @@ def _places_agree(one: str, other: str) -> bool:
     return one.lower()[:5] == other.lower()[:5]
 
 
-def _unite(old: ContactDraft, new: ContactDraft) -> None:
-    old.contacts |= new.contacts
-    for who in new.people:
-        known = next((w for w in old.people if same_official(w.official, who.official)), None)
-        if known is None:
-            old.people.append(who)
-        else:
+def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
+    old.contacts |= new.contacts - {"topic"}
+    for index, who in enumerate(new.people):
+        if index in pairs:
+            known = old.people[pairs[index]]
             known.official = unite(known.official, who.official)
+        else:
+            old.people.append(who)
     for slot in ("medium", "date", "place", "initiator"):
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
@@ -250,7 +287,7 @@ def _is_fact(draft: ContactDraft) -> bool:
     people = [who.official for who in draft.people]
     if not people:
         return False
-    if draft.unofficial and len(people) < 2:
+    if draft.unofficial and all(who.role == "subject" for who in draft.people):
         return False
     if len(people) == 1:
         who = draft.people[0]

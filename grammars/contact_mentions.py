@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from grammars.annotation import Sentence
 from grammars.captures import captures
@@ -71,6 +71,7 @@ class ContactMention:
     status: str = "held"
     status_tokens: list[Any] = field(factory=list)
     anaphoric: bool = False
+    one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
 
     @property
     def span(self) -> tuple[int, int]:
@@ -108,7 +109,7 @@ def _read_clause(sentence: Sentence, clause: Clause, found: dict[str, list[Found
     nouns = [_noun_mention(sentence, f) for f in found.get("noun", []) if f.start in clause]
     verbs = [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]
     here = [(f, medium) for f, medium in mediums if f.start in clause]
-    mentions = [noun for noun in nouns if noun is not None]
+    mentions = [noun for noun in nouns if noun is not None and not _is_record(sentence, noun)]
     for noun in mentions:
         _noun_participants(noun, clause)
     for verb in verbs:
@@ -148,7 +149,7 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention | None:
         mention.medium, mention.medium_tokens = "phone", [*modifiers, *noun]
     if contact == "video":
         mention.medium, mention.medium_tokens = "video", noun
-    if contact == "call":
+    if contact in {"call", "calling"}:
         mention.medium, mention.medium_tokens = "phone", noun
     if words & {"личный", "очный"} and contact == "talk":
         mention.contact = "meeting"
@@ -184,6 +185,15 @@ def _host(sentence: Sentence, verb: ContactMention, nouns: Iterable[ContactMenti
     return None
 
 
+RECORDS = frozenset({"запись", "расшифровка", "стенограмма", "плёнка", "пленка", "прослушка", "прослушивание", "перехват", "аудиозапись", "розыгрыш"})
+
+
+def _is_record(sentence: Sentence, noun: ContactMention) -> bool:
+    """«записи телефонных разговоров»: what is told of is the record."""
+    before = sentence.tokens[max(0, noun.start - 2) : noun.start]
+    return any(not is_entity(token) and lemmas(token) & RECORDS for token in before)
+
+
 def _under(sentence: Sentence, noun: ContactMention) -> bool:
     before = sentence.tokens[max(0, noun.start - 3) : noun.start]
     return any(not is_entity(token) and (lemmas(token) | {token.value.lower()}) & UNDER for token in before)
@@ -200,7 +210,20 @@ def _exchanges_opinions(sentence: Sentence, verb: ContactMention) -> bool:
 def _people(token: Any, role: str) -> list[Participant]:
     if token.type == STATE:
         return [Participant(None, code, token, role) for code in token.entity.codes]
-    return [Participant(official, None, token, role) for official in token.entity]
+    return [Participant(_in_case(official, role), None, token, role) for official in token.entity]
+
+
+ROLE_CASES = {"partner": "ablt", "between": "ablt", "genitive": "gent", "dative": "datv", "accusative": "accs", "subject": "nomn"}
+
+
+def _in_case(official: Any, role: str) -> Any:
+    """The official with the name read in the case that the role asks for: «Александра Лукашенко» is Александр."""
+    case = ROLE_CASES.get(role)
+    person = official.person
+    if person is None or case is None or official.post is not None:
+        return official
+    read = person.agreeing({case})
+    return evolve(official, name=read.full, surname=read.surname) if read is not None else official
 
 
 def _chain(tokens: Sequence[Any], index: int, case: str) -> tuple[list[Any], int]:
@@ -240,6 +263,7 @@ def _noun_participants(mention: ContactMention, clause: Clause) -> None:
             genitive = True
         elif value in WITH and index + 1 < limit:
             if tokens[index + 1].type in {OFFICIAL, STATE} and has_gram(tokens[index + 1], "ablt"):
+                mention.one_matter = tokens[mention.stop].value.lower() in {"по", "о", "об"}
                 people, index = _chain(tokens, index + 1, "ablt")
                 for person in people:
                     mention.participants += _people(person, "partner")
@@ -247,6 +271,9 @@ def _noun_participants(mention: ContactMention, clause: Clause) -> None:
                 if not any(p.role == "partner" for p in mention.participants) and index - mention.stop <= 1:
                     mention.unofficial = not is_entity(tokens[index + 1]) and tokens[index + 1].type == "RU" and not (lemmas(tokens[index + 1]) & {"он", "она", "они", "участие"})
                 index += 1
+        elif mention.contact == "calling" and token.type == OFFICIAL and has_gram(token, "datv"):
+            mention.participants += _people(token, "dative")
+            index += 1
         elif value == "между":
             people, after = _chain(tokens, index + 1, "ablt")
             for person in people:
@@ -258,7 +285,19 @@ def _noun_participants(mention: ContactMention, clause: Clause) -> None:
             break
         else:
             index += 1
+    if mention.contact == "calling":
+        callers = [p for p in mention.participants if p.role == "genitive"]
+        mention.initiator_official = callers[0].official if callers else None
+    _possessor(mention, clause)
     _subject(mention, clause)
+
+
+def _possessor(mention: ContactMention, clause: Clause) -> None:
+    """«У российского лидера состоялся разговор с …»."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices[1:]:
+        if tokens[index].type == OFFICIAL and tokens[index - 1].value.lower() == "у" and index < mention.start:
+            mention.participants[:0] = _people(tokens[index], "subject")
 
 
 def _subject(mention: ContactMention, clause: Clause) -> None:
@@ -300,7 +339,7 @@ def _governed(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1]
     if before.type == "RU" and any("PREP" in r.grams for r in readings(before)[:1]):
         return True
-    return not is_entity(before) and before.value.lower() in {"словам", "слов", "мнению"}
+    return not is_entity(before) and bool(lemmas(before) & {"слово", "мнение", "пост", "должность"})
 
 
 def _state_subject(tokens: Sequence[Any], index: int) -> bool:
@@ -366,7 +405,8 @@ def _read_circumstances(mention: ContactMention, found: dict[str, list[Found]], 
 def _date_of_other(tokens: Sequence[Any], index: int) -> bool:
     """«предстоящий на апрель», «до конца июля», «с осени 2022 года» tell no time of the contact."""
     before = tokens[index - 1].value.lower() if index else ""
-    return before in {"до", "с", "со", "после", "к", "за", "от"} and not (before == "за" and False)
+    first = tokens[index].tokens[0].value.lower()
+    return bool({before, first} & {"до", "с", "со", "после", "к", "за", "от"})
 
 
 def _read_initiative(mention: ContactMention, tokens: Sequence[Any]) -> None:
@@ -423,14 +463,16 @@ def _read_modal(mention: ContactMention, clause: Clause) -> None:
 # --- about what --------------------------------------------------------------------------------------------
 
 
-def _read_topics(sentence: Sentence, mentions: Sequence[ContactMention], found: dict[str, list[Found]]) -> None:
+def _read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
     for f in found.get("topic", []):
         before = [m for m in mentions if m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)]
         mention = before[-1] if before else (mentions[0] if mentions else None)
-        if mention is not None:
-            mention.topics += split_topics(captures(f.match).get("body", []))
+        if mention is None:
+            mention = ContactMention(sentence, f.start, f.stop, "topic", "тема", anaphoric=True)
+            mentions.append(mention)
+        mention.topics += split_topics(captures(f.match).get("body", []))
     for mention in mentions:
-        if not mention.topics:
+        if not mention.topics and mention.contact != "topic":
             _read_fronted_topic(mention)
 
 
@@ -454,7 +496,7 @@ def _read_fronted_topic(mention: ContactMention) -> None:
             break
         if token.value.lower() == "по" and index + 1 < stop and lemmas(tokens[index + 1]) & {"телефон", "видеосвязь"}:
             break
-        if lemmas(token) & {"главный"} and token.value.lower() == "главной":
+        if token.value in {"—", "–"} or lemmas(token) & {"стать", "главный", "основной", "один"}:
             break
         body.append(token)
     while body and (body[-1].type == "PUNCT" and body[-1].value not in "»\"”)" or body[-1].value.lower() in {"в", "на"}):

@@ -25,17 +25,27 @@ QUOTES = "«»\"“”„'"
 def _is_plain(token: Any) -> bool:
     if token.type == OFFICIAL:
         return not has_gram(token, "nomn") or has_gram(token, "gent")
+    if token.type == DATE:
+        return bool(token.entity.year_only)
     if is_entity(token):
-        return token.type != DATE
+        return True
     if token.type == "PUNCT":
         return token.value in QUOTES + "-()№%"
     forms = readings(token)
     if not forms:
         return token.type in {"INT", "LATIN"}
     grams = forms[0].grams
-    if is_finite(token) or "PREP" in grams or "CONJ" in grams or "NPRO" in grams:
-        return "NPRO" in grams and not has_gram(token, "nomn")
+    if is_finite(token) or "PREP" in grams or "CONJ" in grams or "ADVB" in grams or "PRCL" in grams:
+        return False
+    if "NPRO" in grams:
+        return not has_gram(token, "nomn")
     return not (lemmas(token) & SUBORDINATORS)
+
+
+def _starts(token: Any) -> bool:
+    if token.type in {OFFICIAL, DATE} or (token.type == "PUNCT" and token.value not in QUOTES):
+        return False
+    return _is_plain(token) and not any("NPRO" in form.grams for form in readings(token)[:1])
 
 
 def _is_frame(token: Any) -> bool:
@@ -55,13 +65,11 @@ COMPLEMENT = or_(
     rule(S, and_(MATTER, not_(of_type(OFFICIAL)))),  # с Турцией
     rule(PREPOSITION, MATTER),  # вокруг Украины; между странами
     rule(words("и", "или"), PLAIN),  # торговли и энергетики
+    rule(of_type(DATE), gram("ADJF")),  # запланированному | на апрель | большому саммиту
     rule(words("и"), gram("PREP"), MATTER),  # в Сирии и в Ливии
     rule(caseless("так"), caseless("называемый")),
 )
-TOPIC = rule(
-    or_(rule(gram("PREP"), PLAIN), rule(PLAIN)) if False else rule(PLAIN),
-    or_(rule(PLAIN), COMPLEMENT).repeatable().optional(),
-)
+TOPIC = rule(and_(holds(_starts), not_(FRAME)), or_(rule(PLAIN), COMPLEMENT).repeatable().optional())
 
 COMMA = rule(caseless(","))
 SEPARATOR = or_(
@@ -108,7 +116,6 @@ INTRODUCTION = or_(
     rule(lemma("согласовать", "сверить", "сопоставить"), lemma("позиция", "подход", "оценка", "часы"), words("по", "к")),
     rule(lemma("поднять", "поднимать"), lemma("вопрос", "тема"), words("о", "об").optional()),
     rule(lemma("обсуждаться", "затрагиваться"), FILLERS),
-    rule(lemma("обсудить", "затронуть", "рассмотреть"), gram("PRTS") if False else FILLERS),
     rule(lemma("главный", "основной", "центральный").optional(), lemma("тема", "предмет"), words("для").optional(),
          or_(rule(lemma("разговор")), rule(lemma("беседа")), rule(lemma("встреча")), rule(lemma("переговоры")), rule(lemma("обсуждение")), rule(lemma("саммит"))).optional(),
          or_(rule(lemma("стать", "быть", "являться")), rule(words("—", "-", "–", ":")))),
@@ -116,8 +123,7 @@ INTRODUCTION = or_(
     rule(lemma("внимание"), FILLERS, lemma("уделить", "уделять", "уделяться"), FILLERS),
     rule(lemma("уделить", "уделять"), FILLERS, lemma("особый", "основный", "основной", "отдельный", "большой", "главный").optional(), lemma("внимание"), FILLERS),
     rule(lemma("посвятить", "посвящённый"), FILLERS),  # посвящён
-    rule(lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча"), words("по", "о", "об"),
-         rule(lemma("повод", "вопрос"), ).optional() if False else words("поводу").optional()),
+    rule(lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча"), words("по", "о", "об"), words("поводу").optional()),
     rule(lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча"), words("относительно", "насчёт", "касательно")),
     rule(words("среди"), words("тем"), FILLERS, words("—", "-", "–", ":")),
     rule(words("на"), words("повестке"), words("дня").optional(), words("—", "-", "–", ":").optional()),
