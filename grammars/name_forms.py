@@ -109,17 +109,25 @@ def _dictionary(word: str, gram: str) -> list[Reading]:
 @lru_cache(maxsize=20_000)
 def given_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a word as a given name, by the lists and pymorphy3; empty if neither knows it."""
-    head, _, tail = word.lower().rpartition("-")
+    head, _, tail = word.rpartition("-")
     listed = given_names().get(word.lower()) or given_names().get(word.lower().replace("ё", "е"))
     if listed:
         return listed
     if head and tail:
-        return tuple(attrs.evolve(r, nominative=f"{_told(word, tail)}-{r.nominative}") for r in given_readings(tail))
+        return tuple(joined for r in given_readings(tail) if (joined := _hyphenated(head, r)))
     return tuple(_dictionary(word, "Name"))
 
 
-def _told(word: str, tail: str) -> str:
-    return word[: len(word) - len(tail) - 1]
+def _hyphenated(head: str, last: Reading) -> Reading | None:
+    """«Хайнцем-Кристианом» or «Жан-Ивом»: the first half declines with the second or stays in the nominative."""
+    known = given_readings(head)
+    for reading in known:
+        if reading.gender == last.gender and reading.cases & last.cases and reading.cases != ANY_CASE:
+            cases = reading.cases & last.cases
+            return attrs.evolve(last, nominative=f"{reading.nominative}-{last.nominative}", cases=cases)
+    if known and not any("nomn" in reading.cases for reading in known):
+        return None
+    return attrs.evolve(last, nominative=f"{head}-{last.nominative}", cost=last.cost + 0.1)
 
 
 def patronymic_readings(word: str) -> tuple[Reading, ...]:
@@ -201,7 +209,7 @@ def _by_ending(word: str) -> list[Reading]:
         russian = stem.lower().endswith(RUSSIAN_SURNAME)
         if before not in VOWELS:
             add(stem, "m", "gent accs", 0.2)
-        add(word, "f", "nomn", 0.0)
+        add(word, "f", "nomn", 0.0 if russian else 0.25)
         if not russian:
             add(word, "m", "nomn", 0.3)
             add(word, "mf", "", 0.9)

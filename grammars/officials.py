@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 from yargy import or_, rule
 from yargy.pipelines import morph_pipeline
-from yargy.predicates import custom, dictionary, eq, in_caseless
+from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 from yargy.predicates import type as of_type
 from yargy.rule import Rule
 
@@ -21,7 +21,7 @@ from .engine import morphology
 from .gazetteer import Place
 from .name_forms import ANY_CASE
 from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
-from .people import NAME, NAME_AFTER_POST, PersonName
+from .people import NAME, NAME_AFTER_POST, NAME_BESIDE, PersonName
 from .phrase_parts import Built, Part, Piece
 from .places import CAPITAL, COUNTRY, COUNTRY_ADJECTIVE, METONYM
 from .posts import HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL, Post, split_post
@@ -93,9 +93,11 @@ def build_description(pieces: list[Piece]) -> Description:
     if post is not None and "modifier" in by:
         post = post.modified(by["modifier"])
     colleague = "colleague" in by
+    if post is not None and "region" in by:
+        post = post.in_number(True)
     if colleague:
         post = Post.of_noun(by["colleague"], "коллега")
-    tail = "".join(f" {piece.text}" for piece in pieces if piece.name in ("where", "matter"))
+    tail = "".join(f" {piece.text}" for piece in pieces if piece.name in ("region", "where", "matter"))
     number = NUMBERS.get(by["number"].tokens[0].value.lower()) if "number" in by else None
     return Description(
         post,
@@ -352,6 +354,12 @@ def _is_region(value: str) -> bool:
     return any("gent" in form.grams and "NOUN" in form.grams for form in morphology()(value))
 
 
+def _is_genitive_plural(value: str) -> bool:
+    if not value.islower():
+        return False
+    return any({"ADJF", "gent", "plur"} <= form.grams.values for form in morphology()(value))
+
+
 COMMA = eq(",")
 AND = in_caseless({"и", "а"})
 OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
@@ -367,11 +375,12 @@ MEMBERS = rule(
     rule(eq("-"), in_caseless({"членов", "участниц", "участников", "гарантов", "партнёров"})).optional(),
 )
 COUNTRY_PART = or_(STATE, rule(MEMBERS, PLACE).interpretation(Part("country")))
-# стран Балтии; стран региона; государств-участников
+# стран Балтии; стран региона; государств-участников; арабских стран
 REGION = or_(
+    rule(custom(_is_genitive_plural, types="RU"), in_caseless({"стран", "государств", "держав"})),
     rule(MEMBERS),
     rule(MEMBERS, custom(_is_region, types="RU")),
-).interpretation(Part("where"))
+).interpretation(Part("region"))
 # двух стран; трёх государств; обеих стран
 OWN_COUNTRIES = rule(
     in_caseless(set(NUMBERS)), in_caseless({"стран", "государств", "республик", "держав"})
@@ -425,24 +434,25 @@ MENTION = or_(
     ),
 ).interpretation(Built("drafts", build_drafts))
 
-# проспект Андропова, улица Сергея Лазо: no people
-STREET = rule(
-    dictionary(set(read_lines("street_nouns.txt"))),
-    eq(".").optional(),
-    NAME,
+# проспект Андропова, ул. Сергея Лазо; крейсер «Юрий Долгорукий»: no people
+NAMESAKE = or_(
+    rule(dictionary(set(read_lines("street_nouns.txt"))), eq(".").optional(), NAME),
+    rule(in_('«"„“'), TITLE.optional(), NAME, in_('»"“”')),
 ).interpretation(Part("ignored"))
 
-OFFICIAL = or_(STREET, MENTION).interpretation(Built("OfficialMention", first_mention))
+OFFICIAL = or_(NAMESAKE, MENTION).interpretation(Built("OfficialMention", first_mention))
 
 # Байден, which no dictionary holds, beside one who is certainly a person
-BESIDE = rule(APPOSED).interpretation(Built("drafts", build_drafts))
+BESIDE = rule(NAME_BESIDE).interpretation(Built("drafts", build_drafts))
+# президенты России, Азербайджана | и премьер Армении
+SHARED_POST = rule(
+    rule(HELD_POST, COUNTRY_PART, rule(COMMA, STATE).repeatable()).interpretation(Built("Description", build_description))
+).interpretation(Built("drafts", build_drafts))
+LAST = or_(MENTION, BESIDE)
 # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров; министры России и США Иван Иванов и Джон Смит
 OFFICIALS = or_(
-    STREET,
-    rule(
-        MENTION,
-        rule(
-            rule(COMMA, or_(MENTION, BESIDE)).repeatable().optional(), COMMA.optional(), AND, or_(MENTION, BESIDE)
-        ).optional(),
-    ),
+    NAMESAKE,
+    rule(MENTION, rule(rule(COMMA, LAST).repeatable().optional(), COMMA.optional(), AND, LAST).optional()),
+    rule(BESIDE, AND, MENTION),  # Пашинян и Ильхам Алиев
+    rule(SHARED_POST, AND, MENTION),
 ).interpretation(Built("OfficialMentions", build_officials))

@@ -22,12 +22,13 @@ from .phrase_parts import Built, Part, Piece
 from .places import CAPITALS, COUNTRIES
 from .words import read_lines
 
-__all__ = ["LIKELY_SURNAME", "NAME", "NAME_AFTER_POST", "SURNAME", "PersonName", "is_surname_of", "person_name"]
+__all__ = ["LIKELY_SURNAME", "NAME", "NAME_AFTER_POST", "NAME_BESIDE", "SURNAME", "PersonName", "is_surname_of", "person_name"]
 
 PARTICLES = frozenset(read_lines("name_particles.txt"))
 EAST_ASIAN = frozenset(read_lines("east_asian_surnames.txt"))
-TITLES = frozenset(read_lines("name_titles.txt"))
+INSTITUTIONS = frozenset(read_lines("institution_nouns.txt"))
 FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "NUMR"})
+EASTERN_ENDINGS = frozenset("нгкмрлптйьб")
 CASE_COST = {"nomn": 0.0, "gent": 0.02, "ablt": 0.02, "datv": 0.03, "accs": 0.03, "loct": 0.1}
 
 
@@ -69,7 +70,7 @@ class PersonName:
     def agreeing(self, cases: Iterable[str], gender: str | None = None) -> PersonName | None:
         """The name read in one of the cases (and of the gender), as beside a post; None if no reading agrees."""
         wanted = frozenset(cases)
-        limit = self.readings[0].cost + 0.9
+        limit = self.readings[0].cost + 0.6
         fit = [
             attrs.evolve(reading, cases=reading.cases & wanted)
             for reading in self.readings
@@ -82,7 +83,9 @@ def _chosen(readings: Sequence[NameReading], span: tuple[int, int]) -> PersonNam
     best = min(readings, key=_rank)
     same = [r for r in readings if r.full == best.full]
     genders = {r.gender for r in same if r.cost - best.cost < 0.5}
-    cases = frozenset(case for r in same if r.cost - best.cost < 0.5 for case in r.cases)
+    # «Александра Иванова» is a woman in the nominative or a man in the genitive: both keep their cases.
+    near = [r for r in readings if r.cost - best.cost < 0.05 and (r.full == best.full or r.cases != ANY_CASE)]
+    cases = frozenset(case for r in near for case in r.cases)
     gender = best.gender if len(genders) == 1 else None
     ordered = tuple(sorted(readings, key=_rank))
     return PersonName(best.full, best.first, best.middle, best.last, gender, cases, span, ordered)
@@ -109,10 +112,13 @@ def _readings(label: str, before: str, word: str) -> tuple[Reading, ...]:
         found = given_readings(word) or given_readings(before + word) or surname_readings(word)
     elif label == "patronymic":
         found = patronymic_readings(word)
-    elif label == "eastern":
-        found = (Reading(word, MALE, ANY_CASE), Reading(word, FEMALE, ANY_CASE, 0.2))
-    elif len(word) == 1:
-        found = (Reading(word, MALE, ANY_CASE), Reading(word, FEMALE, ANY_CASE))
+    elif label == "eastern" or len(word) == 1:
+        found = (Reading(word, MALE, ANY_CASE), Reading(word, FEMALE, ANY_CASE, 0.5))
+    elif label == "syllable":
+        # Чжаньшу is no dative: no syllable ends in ш; what ends in a vowel does not decline.
+        found = tuple(
+            r for r in surname_readings(word) if r.nominative == word or r.nominative[-1] in EASTERN_ENDINGS
+        )
     else:
         found = surname_readings(word)
     if not before:
@@ -208,20 +214,32 @@ def _is_patronymic(value: str) -> bool:
 
 def _is_name_word(value: str) -> bool:
     """A capitalised word that may be part of a name beside words that certainly are."""
-    if not _is_title(value):
+    if not _is_title(value) or COUNTRIES.get([value]):
         return False
     form = morphology()(value)[0]
     return not (form.raw.is_known and any(gram in form.grams for gram in FUNCTION_WORDS))
 
 
 def _is_unplaced(value: str) -> bool:
-    """A name word that is no place and no adjective: after a post nothing else vouches for it."""
-    if not _is_name_word(value) or COUNTRIES.get([value]) or CAPITALS.get([value]):
+    """A name word that is no place and that no dictionary holds as anything but a name."""
+    if not _is_name_word(value) or CAPITALS.get([value]):
         return False
     forms = morphology()(value)
     if any("Surn" in form.grams or "Name" in form.grams for form in forms):
         return True
     return not forms[0].raw.is_known
+
+
+def _is_after_post(value: str) -> bool:
+    """A name word where a post vouches for it: «президент Макрон», though a macron is a sign; no «Академия»."""
+    if _is_unplaced(value):
+        return True
+    if not _is_name_word(value) or CAPITALS.get([value]):
+        return False
+    form = morphology()(value)[0]
+    return "NOUN" in form.grams and not any("Geox" in f.grams for f in morphology()(value)) and not (
+        {f.normalized for f in morphology()(value)} & INSTITUTIONS
+    )
 
 
 def _is_dictionary_surname(value: str) -> bool:
@@ -276,7 +294,8 @@ APOSTROPHE = in_("'’ʼ`")
 # Сергей; Касым-Жомарт; Жан-Ив; Нур-уль-Хак; Абд-эль-Керим
 GIVEN = or_(
     rule(GIVEN_WORD),
-    rule(NAME_WORD, HYPHEN, NAME_WORD),
+    rule(GIVEN_WORD, HYPHEN, NAME_WORD),
+    rule(NAME_WORD, HYPHEN, GIVEN_WORD),
     rule(NAME_WORD, HYPHEN, SMALL_PARTICLE, HYPHEN, NAME_WORD),
 ).interpretation(Part("given"))
 
@@ -323,8 +342,8 @@ _GIVEN_FIRST = or_(
     rule(GIVEN.optional(), PARTICLED, PARTICLED.optional(), PARTICLED.optional()),
 )
 _FULL = or_(
-    rule(GIVEN, _GIVEN_FIRST),
     rule(EASTERN, SYLLABLES),  # Ким Чен Ын
+    rule(GIVEN, _GIVEN_FIRST),
     rule(SURNAME_WORD, GIVEN, PATRONYMIC_PART),  # Лавров Сергей Викторович
     rule(INITIAL, INITIAL.optional(), or_(PLAIN_SURNAME, PARTICLED)),  # С.В. Лавров
     rule(INITIAL, GIVEN, PLAIN_SURNAME),  # Р. Тайип Эрдоган
@@ -341,10 +360,11 @@ LIKELY_SURNAME = rule(rule(word(_is_likely_surname)).interpretation(Part("surnam
     Built("PersonName", person_name)
 )
 
-_UNKNOWN_GIVEN = rule(UNPLACED).interpretation(Part("given"))
+AFTER_POST = word(_is_after_post)
+_UNKNOWN_GIVEN = rule(AFTER_POST).interpretation(Part("given"))
 _UNKNOWN_SURNAME = or_(
-    rule(UNPLACED),
-    rule(UNPLACED, HYPHEN, NAME_WORD),
+    rule(AFTER_POST),
+    rule(AFTER_POST, HYPHEN, NAME_WORD),
 ).interpretation(Part("surname"))
 
 NAME_AFTER_POST = or_(
@@ -353,3 +373,8 @@ NAME_AFTER_POST = or_(
     rule(PARTICLED),  # президент аль-Асад
     rule(_UNKNOWN_GIVEN, or_(_UNKNOWN_SURNAME, PARTICLED)),  # министр Мвангалу Чипанде
 ).interpretation(Built("PersonName", person_name))
+
+# Байден, beside one who is certainly a person: «Путин и Байден»
+NAME_BESIDE = or_(_FULL, rule(rule(UNPLACED).interpretation(Part("surname")))).interpretation(
+    Built("PersonName", person_name)
+)

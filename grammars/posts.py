@@ -99,7 +99,8 @@ class Post:
         plurals = {number == "plur" for number, _ in forms}
         cases = frozenset(case for _, case in forms)
         plural = None if len(plurals) == 2 else plurals == {True}
-        return cls(piece.text, lemma, None, cases, plural, gender, False, forms, piece.span)
+        text = plural_post(lemma) if plural else lemma
+        return cls(text, lemma, None, cases, plural, gender, False, forms, piece.span)
 
     def modified(self, piece: Piece) -> Post:
         """The post with adjectives that stand apart from it: «бывший» украинский «президент»."""
@@ -241,6 +242,7 @@ def build_post(pieces: list[Piece]) -> Post:
         former = former or any(MODIFIERS.get(word) == "former" for word in _lemmas(adjectives))
         text = " ".join([*_nominative(adjectives, noun_gender, number), text])
         singular = " ".join([*_nominative(adjectives, noun_gender, "sing"), singular])
+        role = ROLES.get(singular, role)  # «специальный посланник» has a line of its own
     if "prefix" in by:
         text, singular = f"экс-{text}", f"экс-{singular}"
     if "acting" in by:
@@ -309,9 +311,18 @@ SPLIT_HEAD = morph_pipeline(["глава", "шеф", "руководитель",
 SPLIT_TAIL = morph_pipeline(_TAILS).interpretation(Part("tail"))
 
 
+def _is_content_word(value: str) -> bool:
+    """No preposition by its likeliest reading, and no finite verb by any likely one: «представители | прибыли»."""
+    forms = morphology()(value)
+    if any(gram in forms[0].grams for gram in ("PREP", "CONJ", "PRCL", "ADVB", "NPRO", "GRND", "INFN")):
+        return False
+    finite = ("VERB", "PRTS", "ADJS")
+    return not any(form.raw.score >= 0.05 and any(gram in form.grams for gram in finite) for form in forms)
+
+
 def _is_complement_noun(value: str) -> bool:
     """A genitive noun or an acronym that is no person and no place: «транспорта», «МЧС», «Госдумы»."""
-    if len(value) < 2:
+    if len(value) < 2 or not _is_content_word(value):
         return False
     form = morphology()(value)[0]
     if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")) or COUNTRIES.get([value]):
@@ -322,7 +333,7 @@ def _is_complement_noun(value: str) -> bool:
 
 
 def _is_complement_adjective(value: str) -> bool:
-    if COUNTRY_ADJECTIVES.get([value]):
+    if COUNTRY_ADJECTIVES.get([value]) or not _is_content_word(value):
         return False
     return any("gent" in f.grams and any(a in f.grams for a in ADJECTIVES) for f in morphology()(value))
 
