@@ -52,7 +52,8 @@ def prepare_match(tree):
 
 
 class ReferenceParser(YargyParser):
-    def __init__(self, rule, tokenizer=None, tagger=None):
+    def __init__(self, rule, tokenizer=None, tagger=None, bound=STATES_BOUND):
+        self.bound = bound
         self.tokenizer = tokenizer or shared_tokenizer()
         self.tagger = tagger or PassTagger()
         self.rule = normal_form(rule, self.tokenizer, self.tagger, "rule")
@@ -67,7 +68,7 @@ class ReferenceParser(YargyParser):
             if column.first or all:
                 self.predict(column, next_column, self.rule)
             for count, state in enumerate(column):
-                if count > STATES_BOUND:
+                if self.bound and count > self.bound:
                     raise TooBig
                 if state.completed:
                     self.complete(column, state)

@@ -7,11 +7,11 @@ import os
 from collections import Counter
 
 from hypothesis import HealthCheck, given, settings
-from yargy.tree import Leaf
 
 from grammars.engine import MultiParser, Parser
 from grammars.engine.rules import GrammarError
 
+from .drawing import drawn
 from .random_grammars import built, grammars, texts
 from .reference import ReferenceParser, TooBig
 
@@ -24,28 +24,6 @@ thorough = settings(
     suppress_health_check=list(HealthCheck),
     database=None,
 )
-
-
-def drawn_tree(item):
-    if isinstance(item, Leaf):
-        return item.predicate.label if not item.predicate.label.startswith("custom") else "custom", item.token
-    return item.rank, item.production.main, [drawn_tree(child) for child in item.children]
-
-
-def drawn_fact(match):
-    try:
-        fact = match.fact
-    except (TypeError, ValueError) as error:
-        return type(error)
-    try:
-        spans = [tuple(span) for span in fact.spans]
-    except AttributeError:  # yargy has no spans for const()
-        spans = []
-    return repr(fact), spans, fact.as_json
-
-
-def drawn(match):
-    return match.span, match.tokens, match.tree.range, drawn_tree(match.tree.root), drawn_fact(match)
 
 
 def oracle(grammar):
