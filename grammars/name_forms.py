@@ -143,7 +143,9 @@ def surname_readings(word: str) -> tuple[Reading, ...]:
         return tuple(_doubled(head, r) for r in surname_readings(tail))
     known = _dictionary(word, "Surn") if morphology()(word)[0].raw.is_known else []
     seen = {(r.nominative, r.gender, case) for r in known for case in r.cases}
-    guessed = (r for r in _by_ending(word) if not any((r.nominative, r.gender, case) in seen for case in r.cases))
+    guessed = (
+        r for r in _by_ending(word) if not any((r.nominative, r.gender, case) in seen for case in r.cases)
+    )
     penalty = 1.0 if known else 0.0
     return (*known, *(attrs.evolve(r, cost=r.cost + penalty) for r in guessed))
 
@@ -172,7 +174,12 @@ def _by_ending(word: str) -> list[Reading]:
     before = lower[-2:-1]
     if last not in VOWELS:
         russian = lower.endswith(RUSSIAN_SURNAME)
-        add(word, "m", "nomn", 0.4 if lower.endswith(("ом", "ем", "ём", "ым", "им")) and len(word) > 3 else 0.0)
+        add(
+            word,
+            "m",
+            "nomn",
+            0.4 if lower.endswith(("ом", "ем", "ём", "ым", "им")) and len(word) > 3 else 0.0,
+        )
         if not russian:
             add(word, "f", "", 0.1)
         if len(two) > 1 and two[-1].lower() not in VOWELS:
@@ -196,11 +203,21 @@ def _by_ending(word: str) -> list[Reading]:
             add(two + "я", "mf", "ablt", 0.2)
     elif lower.endswith(("ого", "его")):
         base = word[:-3]
-        add(base + ("ий" if base[-1:].lower() in "кгхжшчщ" or lower.endswith("его") else "ый"), "m", "gent accs", 0.0)
+        add(
+            base + ("ий" if base[-1:].lower() in "кгхжшчщ" or lower.endswith("его") else "ый"),
+            "m",
+            "gent accs",
+            0.0,
+        )
         add(word, "mf", "", 0.3)
     elif lower.endswith(("ому", "ему")):
         base = word[:-3]
-        add(base + ("ий" if base[-1:].lower() in "кгхжшчщ" or lower.endswith("ему") else "ый"), "m", "datv", 0.0)
+        add(
+            base + ("ий" if base[-1:].lower() in "кгхжшчщ" or lower.endswith("ему") else "ый"),
+            "m",
+            "datv",
+            0.0,
+        )
     elif lower.endswith(("ская", "цкая")):
         add(word, "f", "nomn", 0.0)
     elif lower.endswith(("скую", "цкую")):

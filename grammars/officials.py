@@ -30,7 +30,17 @@ from .words import read_lines
 __all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
 
 Span = tuple[int, int]
-NUMBERS = {"двух": 2, "двоих": 2, "обеих": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4, "пяти": 5, "шести": 6}
+NUMBERS = {
+    "двух": 2,
+    "двоих": 2,
+    "обеих": 2,
+    "трёх": 3,
+    "трех": 3,
+    "четырёх": 4,
+    "четырех": 4,
+    "пяти": 5,
+    "шести": 6,
+}
 
 
 @attrs.frozen
@@ -115,7 +125,9 @@ def _codes(piece: Piece) -> tuple[str, ...]:
     return place.codes
 
 
-def _post_text(description: Description, adjective: Piece | None, country: Piece | None, plural: bool) -> str | None:
+def _post_text(
+    description: Description, adjective: Piece | None, country: Piece | None, plural: bool
+) -> str | None:
     post = description.post
     if post is None:
         return None
@@ -124,18 +136,22 @@ def _post_text(description: Description, adjective: Piece | None, country: Piece
         if post.gap is not None:
             told = adjective.text  # глава | российского | МИД
         else:
-            told = _plural_adjective(adjective) if plural else adjective.value.name
+            told = _nominative_adjective(adjective, "plur" if plural else post.gender or "masc")
     text = post.told(plural, told)
     if country is not None:
         text = f"{text} из {country.text}" if description.colleague else f"{text} {country.text}"
     return text + description.tail
 
 
-def _plural_adjective(piece: Piece) -> str:
+def _nominative_adjective(piece: Piece, gram: str) -> str:
+    """The adjective of a country, simple or compound, in the nominative of a gender or of the plural."""
     token = piece.tokens[-1]
     form = next((form for form in token.forms if "ADJF" in form.grams), None)
-    last = form.inflect({"nomn", "plur"}) if form is not None else token.value
-    return piece.text[: -len(token.value)].lower() + last
+    if form is None:
+        return str(piece.value.name)
+    return piece.text[: -len(token.value)].lower() + form.inflect(
+        {"nomn", gram} if gram == "plur" else {"nomn", "sing", gram}
+    )
 
 
 def _mention(
@@ -161,8 +177,10 @@ def _mention(
     if person is not None:
         spans.append(person.span)
     colleague = description is not None and description.colleague
-    text = None if description is None or (post is not None and post.unsaid) else _post_text(
-        description, adjective, country, bool(group)
+    text = (
+        None
+        if description is None or (post is not None and post.unsaid)
+        else _post_text(description, adjective, country, bool(group))
     )
     return OfficialMention(
         name=person.full if person is not None else None,
@@ -232,7 +250,7 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
         mention = _mention(description, person, **pair, cases=None if person is not None else cases)
         spans = [s for s in (mention.name_span, mention.country_span) if s is not None]
         if len(told) > 1 or len(persons) > 1:
-            start, stop = (spans[0] if person is not None and len(spans) == 1 else (mention.span))
+            start, stop = spans[0] if person is not None and len(spans) == 1 else (mention.span)
             mention = attrs.evolve(mention, span=(start, stop))
         found.append(mention)
     return tuple(found)
@@ -327,7 +345,9 @@ def _stacked(first: Description | None, second: Description) -> Description:
     )
 
 
-def _inheriting(mentions: Sequence[OfficialMention], before: Sequence[OfficialMention]) -> Iterator[OfficialMention]:
+def _inheriting(
+    mentions: Sequence[OfficialMention], before: Sequence[OfficialMention]
+) -> Iterator[OfficialMention]:
     """A colleague has the role of the official told just before: «министр Иванов и его турецкий коллега»."""
     for mention in mentions:
         if mention.colleague and mention.role is None and before:
@@ -446,7 +466,9 @@ OFFICIAL = or_(NAMESAKE, MENTION).interpretation(Built("OfficialMention", first_
 BESIDE = rule(NAME_BESIDE).interpretation(Built("drafts", build_drafts))
 # президенты России, Азербайджана | и премьер Армении
 SHARED_POST = rule(
-    rule(HELD_POST, COUNTRY_PART, rule(COMMA, STATE).repeatable()).interpretation(Built("Description", build_description))
+    rule(HELD_POST, COUNTRY_PART, rule(COMMA, STATE).repeatable()).interpretation(
+        Built("Description", build_description)
+    )
 ).interpretation(Built("drafts", build_drafts))
 LAST = or_(MENTION, BESIDE)
 # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров; министры России и США Иван Иванов и Джон Смит

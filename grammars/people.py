@@ -22,12 +22,23 @@ from .phrase_parts import Built, Part, Piece
 from .places import CAPITALS, COUNTRIES
 from .words import read_lines
 
-__all__ = ["LIKELY_SURNAME", "NAME", "NAME_AFTER_POST", "NAME_BESIDE", "SURNAME", "PersonName", "is_surname_of", "person_name"]
+__all__ = [
+    "LIKELY_SURNAME",
+    "NAME",
+    "NAME_AFTER_POST",
+    "NAME_BESIDE",
+    "SURNAME",
+    "PersonName",
+    "is_surname_of",
+    "person_name",
+]
 
 PARTICLES = frozenset(read_lines("name_particles.txt"))
 EAST_ASIAN = frozenset(read_lines("east_asian_surnames.txt"))
 INSTITUTIONS = frozenset(read_lines("institution_nouns.txt"))
-FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "NUMR"})
+FUNCTION_WORDS = frozenset(
+    {"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "NUMR"}
+)
 EASTERN_ENDINGS = frozenset("нгкмрлптйьб")
 CASE_COST = {"nomn": 0.0, "gent": 0.02, "ablt": 0.02, "datv": 0.03, "accs": 0.03, "loct": 0.1}
 
@@ -216,8 +227,10 @@ def _is_name_word(value: str) -> bool:
     """A capitalised word that may be part of a name beside words that certainly are."""
     if not _is_title(value) or COUNTRIES.get([value]):
         return False
-    form = morphology()(value)[0]
-    return not (form.raw.is_known and any(gram in form.grams for gram in FUNCTION_WORDS))
+    forms = morphology()(value)
+    if any("Surn" in form.grams for form in forms):
+        return True  # «Бойко» is an adverb too
+    return not (forms[0].raw.is_known and any(gram in forms[0].grams for gram in FUNCTION_WORDS))
 
 
 def _is_unplaced(value: str) -> bool:
@@ -237,8 +250,10 @@ def _is_after_post(value: str) -> bool:
     if not _is_name_word(value) or CAPITALS.get([value]):
         return False
     form = morphology()(value)[0]
-    return "NOUN" in form.grams and not any("Geox" in f.grams for f in morphology()(value)) and not (
-        {f.normalized for f in morphology()(value)} & INSTITUTIONS
+    return (
+        "NOUN" in form.grams
+        and not any("Geox" in f.grams for f in morphology()(value))
+        and not ({f.normalized for f in morphology()(value)} & INSTITUTIONS)
     )
 
 

@@ -130,7 +130,8 @@ class Post:
         if not forms:
             return self
         cases = frozenset(case for _, case in forms)
-        return attrs.evolve(self, cases=cases, plural=plural, forms=forms)
+        text = plural_post(self.singular) if plural and self.plural is None else self.text
+        return attrs.evolve(self, text=text, cases=cases, plural=plural, forms=forms)
 
 
 def _head_at(words: tuple[str, ...]) -> int:
@@ -153,7 +154,9 @@ def _key_words(key: str) -> tuple[tuple[str, ...], int]:
 
 def _noun_forms(token: Token, lemma: str | None) -> list[Any]:
     nouns = [f for f in token.forms if any(case in f.grams for case in CASES)]
-    own = [f for f in nouns if lemma is not None and f.normalized.replace("ё", "е") == lemma.replace("ё", "е")]
+    own = [
+        f for f in nouns if lemma is not None and f.normalized.replace("ё", "е") == lemma.replace("ё", "е")
+    ]
     return [f for f in own if "anim" in f.grams] or own or nouns
 
 
@@ -283,7 +286,11 @@ def _is_own_state(piece: Piece) -> bool:
     return any(form.normalized in OWN_STATE for token in piece.tokens for form in getattr(token, "forms", ()))
 
 
-_PARTED = [key for key in ROLES if len(key.split()) > 1 and key.split()[0] in ("глава", "шеф", "руководитель", "замглавы")]
+_PARTED = [
+    key
+    for key in ROLES
+    if len(key.split()) > 1 and key.split()[0] in ("глава", "шеф", "руководитель", "замглавы")
+]
 _TAILS = sorted({key.split(" ", 1)[1] for key in _PARTED})
 
 
@@ -329,7 +336,9 @@ def _is_complement_noun(value: str) -> bool:
         return False
     if value.isupper():
         return True
-    return any("NOUN" in f.grams and "gent" in f.grams and f.normalized not in OWN_STATE for f in morphology()(value))
+    return any(
+        "NOUN" in f.grams and "gent" in f.grams and f.normalized not in OWN_STATE for f in morphology()(value)
+    )
 
 
 def _is_complement_adjective(value: str) -> bool:
