@@ -1,7 +1,7 @@
 """How one word of a personal name declines: from a form in the text back to the nominative.
 
-Given names come from the word lists and pymorphy3. Surnames that no dictionary holds are read by their endings,
-every paradigm that could give the form being one reading; the whole name then chooses among them.
+Given names come from the word lists and pymorphy3. Surnames that no dictionary holds are read by their
+endings, every paradigm that could give the form being one reading; the whole name then chooses among them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ RUSSIAN_SURNAME = ("ов", "ев", "ёв", "ин", "ын")
 
 @attrs.frozen
 class Reading:
-    """One way to understand a form of a name word: its nominative, gender, possible cases; lower `cost` is likelier."""
+    """One way to understand a form of a name word: its nominative, gender, possible cases; lower `cost` is
+    likelier.
+    """
 
     nominative: str
     gender: str
@@ -119,7 +121,9 @@ def given_readings(word: str) -> tuple[Reading, ...]:
 
 
 def _hyphenated(head: str, last: Reading) -> Reading | None:
-    """«Хайнцем-Кристианом» or «Жан-Ивом»: the first half declines with the second or stays in the nominative."""
+    """«Хайнцем-Кристианом» or «Жан-Ивом»: the first half declines with the second or stays in the
+    nominative.
+    """
     known = given_readings(head)
     for reading in known:
         if reading.gender == last.gender and reading.cases & last.cases and reading.cases != ANY_CASE:

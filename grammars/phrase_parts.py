@@ -1,13 +1,13 @@
 """Interpretation of a yargy rule by a function: named parts go in, any object comes out.
 
-`Part("name")` marks a piece of a phrase, `Built(function)` hands the pieces to a function. Both are plain yargy
-interpretators: `match.fact` is what the function returned, in stock `yargy.Parser` too.
+`Part("name")` marks a piece of a phrase, `Built(function)` hands the pieces to a function. Both are plain
+yargy interpretators: `match.fact` is what the function returned, in stock `yargy.Parser` too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 from yargy.interpretation.interpretator import Interpretator, InterpretatorResult
@@ -19,7 +19,9 @@ __all__ = ["Built", "Part", "Piece"]
 
 @attrs.define(eq=False)
 class Piece(InterpretatorResult):  # type: ignore[misc]
-    """A part of a phrase: its name, its tokens, the value read from it, its pipeline entry, `(start, stop)` offsets."""
+    """A part of a phrase: its name, its tokens, the value read from it, its pipeline entry, `(start, stop)`
+    offsets.
+    """
 
     name: str
     tokens: tuple[Token, ...] = ()
@@ -76,7 +78,7 @@ class Part(Interpretator):  # type: ignore[misc]
     `key` stands for a pipeline's entry where the rule is no pipeline.
     """
 
-    __attributes__ = ["name", "key"]
+    __attributes__: ClassVar = ["name", "key"]
 
     def __init__(self, name: str, key: str | None = None) -> None:
         self.name = name
@@ -97,7 +99,7 @@ class Part(Interpretator):  # type: ignore[misc]
 class Built(Interpretator):  # type: ignore[misc]
     """Builds the phrase's value: `function(pieces)` gets the named parts in order, unnamed tokens left out."""
 
-    __attributes__ = ["name", "function"]
+    __attributes__: ClassVar = ["name", "function"]
 
     def __init__(self, name: str, function: Callable[[list[Piece]], Any]) -> None:
         self.name = name

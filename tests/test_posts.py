@@ -6,7 +6,8 @@ import pytest
 from yargy import Parser as YargyParser
 
 from grammars.engine import Parser, Tokenizer
-from grammars.posts import COUNTRY_ROLES, POST, ROLES, Post, plural_post
+from grammars.post_readings import COUNTRY_ROLES, ROLES
+from grammars.posts import POST, Post, plural_post
 from grammars.words import read_lines, read_table, sort_key
 
 POSTS = Parser(POST)
