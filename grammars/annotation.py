@@ -21,6 +21,7 @@ from grammars.name_forms import surname_readings
 from grammars.officials import OFFICIALS, OfficialMention, mention_cases
 from grammars.people import PersonName, is_surname_of
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, readings
+from grammars.sides import SIDE
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
@@ -78,6 +79,7 @@ class Annotator:
 
     def __init__(self) -> None:
         self.parser = MultiParser(ENTITY_RULES)
+        self.sides = Parser(SIDE)
 
     def __call__(self, text: str, bounds: Sequence[tuple[int, int]]) -> list[Sentence]:
         """The annotated sentences of `text` at the character offsets `bounds`."""
@@ -96,7 +98,11 @@ class Annotator:
                 token = ENTITY_TOKENS[name](match)
                 if token is not None:
                     found.append(token)
-        return replace(tokens, _disjoint(found))
+        return self._with_sides(replace(tokens, _disjoint(found)))
+
+    def _with_sides(self, tokens: list[Any]) -> list[Any]:
+        """«Украинская сторона», «делегации России и США» as the states they stand for."""
+        return replace(tokens, [_side_token(match) for match in self.sides.findall(tokens)])
 
 
 def shifted(tokens: Any, offset: int) -> list[Any]:
@@ -204,6 +210,13 @@ def _surname_token(token: Any, person: PersonName) -> EntityToken:
         name_span=tuple(token.span),
     )
     return EntityToken.over([token], OFFICIAL, case_forms(person.last or token.value, cases), (mention,))
+
+
+def _side_token(match: Any) -> EntityToken:
+    codes = tuple(dict.fromkeys(code for token in match.tokens if token.type in {STATE, STATE_ADJECTIVE} for code in token.entity.codes))
+    noun = next(token for token in match.tokens if token.type not in {STATE, STATE_ADJECTIVE} and token.value.lower() not in {"и", ",", "а"})
+    name = " ".join(token.value for token in match.tokens)
+    return EntityToken.over(match.tokens, STATE, case_forms(name, cases_of([noun])), places.Place(codes, name, "side"))
 
 
 ENTITY_RULES = {"official": OFFICIALS, "state": places.STATE, "city": places.CITY}

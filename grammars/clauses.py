@@ -63,8 +63,11 @@ def clause_of(parts: Sequence[Clause], index: int) -> Clause:
 
 def _segments(tokens: Sequence[Any]) -> list[list[int]]:
     segments: list[list[int]] = [[]]
+    quoted = 0  # «Один пояс — один путь» is one name
     for index, token in enumerate(tokens):
-        if token.type == "PUNCT" and (token.value in BREAKS or _is_spaced_hyphen(tokens, index)):
+        quoted = max(0, quoted + {"«": 1, "»": -1}.get(token.value, 0))
+        breaks = token.type == "PUNCT" and (token.value in BREAKS or _is_spaced_hyphen(tokens, index))
+        if breaks and not (quoted and token.value in "—–-"):
             segments.append([])
         else:
             segments[-1].append(index)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from facts import Call, Date, Meeting, Official
 from grammars.contact_mentions import ContactMention, Participant
 from grammars.reference import Registry, is_state, same_official, unite
 
 REMOTE = frozenset({"phone", "video"})
-IN_PERSON = frozenset({"meeting", "summit"})
+IN_PERSON = frozenset({"meeting", "summit", "session", "gathering"})
 NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
 
 Dater = Callable[[Any, bool], "Date | None"]
@@ -77,6 +77,9 @@ def contact_facts(mentions: Iterable[ContactMention], registry: Registry, date: 
 
 def _drafts_of(mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft]) -> list[ContactDraft]:
     people = _officials(mention, registry)
+    if mention.process and not mention.dates:
+        return []
+    people = _with_pronouns(mention, people, before)
     dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
@@ -133,6 +136,21 @@ def _officials(mention: ContactMention, registry: Registry) -> list[Who]:
     return people
 
 
+def _with_pronouns(mention: ContactMention, people: list[Who], before: Sequence[ContactDraft]) -> list[Who]:
+    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last."""
+    if not mention.pronouns or not before:
+        return people
+    last = max(before, key=lambda draft: draft.sentence)
+    if mention.sentence.index - last.sentence > NEAR:
+        return people
+    others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
+    if "они" in mention.pronouns and not people:
+        return others
+    if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1 and len(others) == 1:
+        return [*people, *others]
+    return people
+
+
 def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     """One list of people a contact: «провёл переговоры с A и B» are two contacts."""
     partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
@@ -185,11 +203,11 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return {} if distance <= 1 else None
     if old.status != new.status and "denied" in {old.status, new.status}:
         return None
-    if old.status != new.status and (old.date or new.date or old.place or new.place) and new.people:
+    if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
         return None
     if not new.people or not old.people:
         return {} if distance <= NEAR else None
-    pairs = _pairs(old.people, new.people, loose=distance <= 2)
+    pairs = _pairs(old.people, new.people, loose=distance <= 4)
     if pairs is None:
         return None
     if len(pairs) == len(new.people) and len(pairs) == 1 < len(old.people) and distance > NEAR:
@@ -205,7 +223,7 @@ def _pairs(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | None
     pairs: dict[int, int] = {}
     for j, b in enumerate(new):
         for i, a in enumerate(old):
-            if i not in pairs.values() and same_official(a.official, b.official):
+            if i not in pairs.values() and a.is_state == b.is_state and same_official(a.official, b.official):
                 pairs[j] = i
                 break
     rest_old = [i for i in range(len(old)) if i not in pairs.values()]
@@ -214,19 +232,24 @@ def _pairs(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | None
         return pairs if pairs else None
     if not loose or len(rest_old) != len(rest_new):
         return None
-    for i, j in zip(rest_old, rest_new, strict=True):
-        if not _may_be(old[i].official, new[j].official):
+    for j in rest_new:
+        fit = next((i for i in rest_old if i not in pairs.values() and _may_be(old[i], new[j])), None)
+        if fit is None:
             return None
-        pairs[j] = i
+        pairs[j] = fit
     return pairs
 
 
-def _may_be(one: Official, other: Official) -> bool:
-    """Whether one is told by post and the other by a bare name, so that they may be one person."""
-    return any(
-        a.name is None and a.role is not None and b.name is not None and b.role is None and (not b.country or b.country == a.country)
-        for a, b in ((one, other), (other, one))
-    )
+def _may_be(one: Who, other: Who) -> bool:
+    """Whether one is told by post or country alone and the other so that they may be one person."""
+    for a, b in ((one, other), (other, one)):
+        if a.is_state and not b.is_state and a.official.country == b.official.country:
+            return True
+        told_by_post = a.official.name is None and a.official.role is not None
+        bare_name = b.official.name is not None and b.official.role is None
+        if told_by_post and bare_name and b.official.country in {None, a.official.country}:
+            return True
+    return False
 
 
 def _dates_agree(one: Date, other: Date) -> bool:
@@ -295,8 +318,15 @@ def _is_fact(draft: ContactDraft) -> bool:
         organisation = who.official.country is not None and not is_state(who.official.country)
         if not (group and (organisation or len(draft.topics) > 0) and (draft.place or draft.date or draft.topics)):
             return False
-        return "summit" in draft.contacts or organisation
+        return bool(draft.contacts & {"summit", "video"}) or organisation
     codes = {official.country for official in people if official.country}
+    if draft.contacts <= {"session"} and all(map(is_state, codes)):
+        return False
+    if draft.contacts <= {"gathering"} and len(codes) < 2:
+        return False
+    states_only = all(who.is_state for who in draft.people)
+    if states_only and draft.contacts <= {"negotiation", "talk", "discussion", "exchange"} and not (draft.date or draft.place or draft.status_span):
+        return False
     strangers = [official for official in people if official.country is None]
     if len(codes) == 1 and not strangers and all(map(is_state, codes)):
         return False

@@ -68,6 +68,7 @@ COMPLEMENT = or_(
     rule(of_type(DATE), gram("ADJF")),  # запланированному | на апрель | большому саммиту
     rule(words("и"), gram("PREP"), MATTER),  # в Сирии и в Ливии
     rule(caseless("так"), caseless("называемый")),
+    rule(caseless("«"), not_(or_(caseless("»"), caseless("."))).repeatable(max=10), caseless("»")),  # «Один пояс — один путь»
 )
 TOPIC = rule(and_(holds(_starts), not_(FRAME)), or_(rule(PLAIN), COMPLEMENT).repeatable().optional())
 

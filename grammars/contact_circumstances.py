@@ -1,0 +1,135 @@
+"""When and where a contact took place, on whose initiative, and whether it was held, is planned or was called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from grammars.clauses import Clause, clause_of
+from grammars.contact_mentions import SENSES, ContactMention, Found, is_under
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.words import read_table
+
+IN = frozenset({"в", "во", "на"})
+NOT_AT = frozenset({"до", "с", "со", "после", "к", "за", "от"})  # «до конца июля», «с осени 2022 года»
+CALLED_OFF = frozenset({"отменить", "отменять", "отмена", "сорвать", "сорваться"})
+MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_table("contact_modality.csv")}
+HOLDING = SENSES["happen"] | SENSES["hold"]
+
+
+def read_circumstances(
+    mention: ContactMention, found: dict[str, list[Found]], taken: Sequence[tuple[int, int]]
+) -> None:
+    sentence = mention.sentence
+    tokens = sentence.tokens
+    clause = clause_of(sentence.clauses, mention.start)
+    busy = list(taken) + [(f.start + 1, f.stop) for f in found.get("topic", [])]
+    own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
+    _read_dates(mention, clause, own, busy)
+    _read_place(mention, own)
+    for f in found.get("initiative", []):
+        if f.start in clause or len(sentence.clauses) == 1:
+            _read_initiative(mention, tokens[f.start : f.stop])
+    _read_status(mention, clause)
+
+
+def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]) -> None:
+    tokens = mention.sentence.tokens
+    mention.dates = [tokens[i] for i in own if tokens[i].type == DATE and not _tells_no_time(tokens, i)]
+    others = [
+        i
+        for i, token in enumerate(tokens)
+        if token.type == DATE and i not in clause and not any(lo <= i < hi for lo, hi in busy) and not _tells_no_time(tokens, i)
+    ]
+    if mention.dates or clause.subordinate:
+        return
+    if mention.plural and len(others) > 1 and others[0] > mention.start:
+        mention.dates = [tokens[i] for i in others]  # «две встречи: первая прошла 16 мая, вторая — 2 июня»
+        return
+    main = [i for i in others if i < mention.start and not clause_of(mention.sentence.clauses, i).subordinate]
+    mention.dates = [tokens[i] for i in main[:1]]
+
+
+def _tells_no_time(tokens: Sequence[Any], index: int) -> bool:
+    before = tokens[index - 1].value.lower() if index else ""
+    return bool({before, tokens[index].tokens[0].value.lower()} & NOT_AT)
+
+
+def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
+    tokens = mention.sentence.tokens
+    for index in own:
+        token = tokens[index]
+        before = tokens[index - 1].value.lower() if index else ""
+        if token.type not in {CITY, STATE} or before not in IN or not has_gram(token, "loct"):
+            continue
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.type == STATE and (not _is_location(token) or _is_matter(mention, index)):
+            continue
+        if mention.place is None:
+            mention.place, mention.place_name = token, token.entity.name
+        if after is not None and after.type in {CITY, STATE} and has_gram(after, "loct") and _is_location(after):
+            mention.place, mention.place_name = after, after.entity.name  # «в столице Саудовской Аравии Эр-Рияде»
+
+
+def _is_location(token: Any) -> bool:
+    return token.type == CITY or token.entity.kind in {"name", "capital", "metonym", "city"}
+
+
+def _is_matter(mention: ContactMention, index: int) -> bool:
+    """«по ситуации в Сирии»: the place of the matter."""
+    tokens = mention.sentence.tokens
+    before = tokens[index - 2] if index > 1 else None
+    return before is not None and not is_entity(before) and bool(
+        lemmas(before) & {"ситуация", "положение", "обстановка", "событие", "конфликт", "кризис", "война", "посол", "выборы", "урегулирование"}
+    )
+
+
+def _read_initiative(mention: ContactMention, tokens: Sequence[Any]) -> None:
+    for token in tokens:
+        if token.type in {STATE, STATE_ADJECTIVE}:
+            mention.initiators += [(code, token) for code in token.entity.codes]
+        elif token.type == OFFICIAL:
+            mention.initiator_official = token.entity[0]
+
+
+def _read_status(mention: ContactMention, clause: Clause) -> None:
+    tokens = mention.sentence.tokens
+    if mention.verbal:
+        _read_verb_status(mention, clause)
+        return
+    if mention.status == "planned" or is_under(mention):
+        return
+    for index in clause.indices:
+        token = tokens[index]
+        if is_entity(token) or mention.start <= index < mention.stop or abs(index - mention.start) > 12:
+            continue
+        words = lemmas(token)
+        before = tokens[index - 1].value.lower() if index else ""
+        first = readings(token)[:1]
+        if words & HOLDING and is_finite(token):
+            if before == "не":
+                mention.status, mention.status_tokens = "denied", [tokens[index - 1], token]
+            elif any("futr" in r.grams for r in first) or any(MODALITY.get(word) == "planned" for word in words):
+                mention.status, mention.status_tokens = "planned", [token]
+        elif words & CALLED_OFF and (is_finite(token) or has_gram(token, "INFN")):
+            mention.status, mention.status_tokens = "denied", [token]
+        elif any(MODALITY.get(word) == "planned" for word in words) and before != "не" and mention.status == "held":
+            if is_finite(token) or has_gram(token, "ADJS", "PRTF"):
+                mention.status, mention.status_tokens = "planned", [token]
+
+
+def _read_verb_status(mention: ContactMention, clause: Clause) -> None:
+    tokens = mention.sentence.tokens
+    token = tokens[mention.start]
+    first = readings(token)[:1]
+    if mention.start and tokens[mention.start - 1].value.lower() == "не":
+        mention.status, mention.status_tokens = "denied", [tokens[mention.start - 1], token]
+    elif any("futr" in r.grams for r in first):
+        mention.status, mention.status_tokens = "planned", [token]
+    elif any("INFN" in r.grams for r in first):
+        for index in clause.indices:
+            words = lemmas(tokens[index]) if index < mention.start and not is_entity(tokens[index]) else set()
+            modal = next((MODALITY[word] for word in words if word in MODALITY), None)
+            if modal is not None:
+                mention.status = "denied" if modal == "denied" else "planned"
+                mention.status_tokens = [tokens[index]]

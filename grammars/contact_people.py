@@ -1,0 +1,250 @@
+"""Who takes part in a contact, by case and preposition: «X (nomn) провёл переговоры с Y (ablt)», «разговор X (gent) и Y»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import evolve
+
+from grammars.clauses import Clause
+from grammars.contact_mentions import SENSES, ContactMention, Participant, finite_lemmas, is_held_by, is_under
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings
+
+WITH = frozenset({"с", "со"})
+PRONOUNS = frozenset({"он", "она", "они"})
+ROLE_CASES = {
+    "partner": "ablt",
+    "between": "ablt",
+    "genitive": "gent",
+    "dative": "datv",
+    "accusative": "accs",
+    "subject": "nomn",
+}
+# What may stand between the noun and whose it is: «переговоры на высшем уровне президентов», «разговор по телефону …»
+GAP = frozenset("на высший уровень в верхах верх по телефон видеосвязь тет-а-тет за закрытый дверь формат".split())
+
+
+def people_of(token: Any, role: str) -> list[Participant]:
+    """The participants that an OFFICIAL or STATE token stands for."""
+    if token.type == STATE:
+        return [Participant(None, code, token, role) for code in token.entity.codes]
+    return [Participant(_in_case(official, role), None, token, role) for official in token.entity]
+
+
+def _in_case(official: Any, role: str) -> Any:
+    """The official with the name read in the case that the role asks for: «Александра Лукашенко» is Александр."""
+    case = ROLE_CASES.get(role)
+    person = official.person
+    if person is None or case is None or official.post is not None:
+        return official
+    read = person.agreeing({case})
+    return evolve(official, name=read.full, surname=read.surname) if read is not None else official
+
+
+def chain(tokens: Sequence[Any], index: int, case: str) -> tuple[list[Any], int]:
+    """Coordinated people or states in `case` from `index` on, and where they end: «президентов A, B и премьера C»."""
+    people: list[Any] = []
+    while index < len(tokens) and tokens[index].type in {OFFICIAL, STATE} and has_gram(tokens[index], case):
+        people.append(tokens[index])
+        index += 1
+        step = index
+        if step < len(tokens) and tokens[step].value == ",":
+            step += 1
+        while step < len(tokens) and tokens[step].value.lower() in {"и", "также", "а"}:
+            step += 1
+        if step == index or step >= len(tokens):
+            break
+        if tokens[step].value.lower() in WITH:
+            step += 1
+        if step < len(tokens) and tokens[step].type in {OFFICIAL, STATE} and has_gram(tokens[step], case):
+            index = step
+        else:
+            break
+    return people, index
+
+
+def read_noun_people(mention: ContactMention, clause: Clause) -> None:
+    """Those after the noun (in the genitive, after «с» and «между»), and the subject if the contact is held by it."""
+    tokens = mention.sentence.tokens
+    limit = clause.indices[-1] + 1
+    index = mention.stop
+    adjacent = True
+    while index < limit:
+        token = tokens[index]
+        value = token.value.lower()
+        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent:
+            people, index = chain(tokens, index, "gent")
+            _add(mention, people, "genitive")
+            adjacent = False
+            continue
+        if adjacent and index == mention.stop and _is_people(token):
+            mention.unofficial = True
+        if value in WITH and index + 1 < limit:
+            index = _read_with(mention, index)
+        elif mention.contact == "calling" and token.type == OFFICIAL and has_gram(token, "datv"):
+            _add(mention, [token], "dative")
+            index += 1
+        elif value == "между":
+            people, after = chain(tokens, index + 1, "ablt")
+            _add(mention, people, "between")
+            index = max(after, index + 1)
+        elif is_finite(token) and any("VERB" in reading.grams for reading in readings(token)[:1]):
+            break
+        else:
+            index += 1
+        adjacent = adjacent and _is_gap(token)
+    _read_possessor(mention, clause)
+    if mention.contact == "calling":
+        callers = [p for p in mention.participants if p.role == "genitive"]
+        mention.initiator_official = callers[0].official if callers else None
+    read_subject(mention, clause)
+
+
+def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
+    for token in tokens:
+        mention.participants += people_of(token, role)
+
+
+def _is_gap(token: Any) -> bool:
+    if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):
+        return True
+    return not is_entity(token) and bool((lemmas(token) | {token.value.lower()}) & GAP)
+
+
+def _is_people(token: Any) -> bool:
+    """«встреча ветеранов», «встреча с журналистами»: people who are no officials."""
+    if is_entity(token) or token.type != "RU":
+        return False
+    return any("NOUN" in r.grams and "anim" in r.grams and has_gram(token, "gent", "ablt") for r in readings(token)[:1])
+
+
+def _read_with(mention: ContactMention, index: int) -> int:
+    """Read «с …» at `index`; return where to go on."""
+    tokens = mention.sentence.tokens
+    follower = tokens[index + 1]
+    if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
+        mention.one_matter = tokens[mention.stop].value.lower() in {"по", "о", "об"}
+        people, index = chain(tokens, index + 1, "ablt")
+        _add(mention, people, "partner")
+        return index
+    if lemmas(follower) & {"участие"} and index + 2 < len(tokens) and tokens[index + 2].type in {OFFICIAL, STATE}:
+        people, index = chain(tokens, index + 2, "gent")  # саммит НАТО с участием президента США
+        _add(mention, people, "subject")
+        return index
+    if not is_entity(follower) and lemmas(follower) & PRONOUNS:
+        mention.pronouns.append("with")
+    elif index - mention.stop <= 1 and not is_entity(follower) and follower.type == "RU" and not lemmas(follower) & {"участие", "цель"}:
+        if not any(p.role == "partner" for p in mention.participants):
+            mention.unofficial = True
+    return index + 1
+
+
+def _read_possessor(mention: ContactMention, clause: Clause) -> None:
+    """«У российского лидера состоялся разговор с …»; «со стороны Баку участвовали …»."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices[1:]:
+        if tokens[index].type == OFFICIAL and tokens[index - 1].value.lower() == "у" and index < mention.start:
+            mention.participants[:0] = people_of(tokens[index], "subject")
+
+
+def read_subject(mention: ContactMention, clause: Clause) -> None:
+    """Add the nominative officials of the clause if the contact is theirs."""
+    told = [p for p in mention.participants if p.role in {"genitive", "between"}]
+    if told and not (is_under(mention) and len(mention.participants) == 1):
+        return
+    if any(p.role == "subject" for p in mention.participants):
+        return
+    if not mention.verbal:
+        verbs = finite_lemmas(mention.sentence, clause)
+        if not is_held_by(mention):
+            if not is_under(mention):
+                return
+            if verbs and verbs <= SENSES["happen"] | SENSES["be"]:
+                return
+    subjects = nominative_people(mention, clause)
+    for participant in subjects:
+        side = _side_of(mention, clause)
+        if side and participant.official is not None and not participant.official.countries:
+            participant.official = evolve(participant.official, countries=(side,))
+    mention.participants[:0] = subjects
+
+
+def _side_of(mention: ContactMention, clause: Clause) -> str | None:
+    """«Со стороны Еревана участвуют …»: whose people the subjects are."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices:
+        if tokens[index].type == STATE and tokens[index].entity.codes and index >= 1 and lemmas(tokens[index - 1]) & {"сторона"}:
+            return str(tokens[index].entity.codes[0])
+    return None
+
+
+def nominative_people(mention: ContactMention, clause: Clause) -> list[Participant]:
+    """Officials and states that are subjects of the clause, in text order."""
+    tokens = mention.sentence.tokens
+    people: list[Participant] = []
+    for index in clause.indices:
+        token = tokens[index]
+        if mention.start <= index < mention.stop:
+            continue
+        if token.type not in {OFFICIAL, STATE} or not has_gram(token, "nomn"):
+            if not is_entity(token) and token.value.lower() in PRONOUNS:
+                mention.pronouns.append(token.value.lower())
+            continue
+        if index and is_governed(tokens, index):
+            continue
+        if token.type == STATE and not _is_state_subject(tokens, index):
+            continue
+        people += people_of(token, "subject")
+    return people
+
+
+def is_governed(tokens: Sequence[Any], index: int) -> bool:
+    """Whether a preposition or a noun before governs the phrase: «для президента», «по словам …», «на пост премьера»."""
+    before = tokens[index - 1]
+    if before.type == "RU" and not is_entity(before) and any("PREP" in reading.grams for reading in readings(before)[:1]):
+        return True
+    return not is_entity(before) and bool(lemmas(before) & {"слово", "мнение", "пост", "должность"})
+
+
+def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:
+    """«Россия и Турция провели»: a state whose form may be oblique too is no subject unless a verb is there."""
+    if not any(is_finite(token) for token in tokens):
+        return False
+    before = tokens[index - 1] if index else None
+    after_noun = before is not None and not is_entity(before) and has_gram(before, "NOUN") and has_gram(tokens[index], "gent")
+    return not after_noun
+
+
+def read_verb_people(mention: ContactMention, clause: Clause) -> None:
+    """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»)."""
+    tokens = mention.sentence.tokens
+    mention.participants += nominative_people(mention, clause)
+    for index in clause.indices:
+        token = tokens[index]
+        if token.value.lower() in WITH and index + 1 < len(tokens):
+            follower = tokens[index + 1]
+            if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
+                people, _ = chain(tokens, index + 1, "ablt")
+                _add(mention, people, "partner")
+            elif not is_entity(follower) and lemmas(follower) & PRONOUNS:
+                mention.pronouns.append("with")
+            elif mention.contact in {"meeting", "talk", "call"} and index == mention.stop and follower.type == "RU":
+                mention.unofficial = not is_entity(follower)
+        elif mention.contact in {"calling", "saying"} and token.type == OFFICIAL:
+            _read_object(mention, index)
+    if mention.contact == "calling":
+        callers = [p for p in mention.participants if p.role == "subject"]
+        if callers and callers[0].official is not None:
+            mention.initiator_official = callers[0].official
+
+
+def _read_object(mention: ContactMention, index: int) -> None:
+    tokens = mention.sentence.tokens
+    token = tokens[index]
+    if (index and (tokens[index - 1].value.lower() in WITH or is_governed(tokens, index))) or has_gram(token, "nomn"):
+        return
+    if has_gram(token, "datv"):
+        mention.participants += people_of(token, "dative")
+    elif mention.contact == "saying" and has_gram(token, "accs"):
+        mention.participants += people_of(token, "accusative")
