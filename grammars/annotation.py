@@ -48,6 +48,8 @@ class Sentence:
 def cases_of(tokens: Sequence[Any]) -> set[str]:
     """Cases that every declined word at the head of a phrase may stand in."""
     cases: set[str] = set()
+    if any(token.value == "-" for token in tokens):
+        tokens = tokens[-1:]  # «Куала-Лумпуре»: the last part declines
     for token in tokens:
         own = {case for reading in readings(token) for case in CASES if case in reading.grams}
         if not own:
@@ -184,10 +186,17 @@ def with_surnames(tokens: list[Any], known: dict[str, PersonName]) -> list[Any]:
     """Bare surnames of known people as entities too, where no dictionary holds them: «Рубио»."""
     if not known:
         return tokens
-    made = []
+    made: list[Any] = []
     for token in tokens:
         person = _known_person(token, known)
-        made.append(token if person is None else _surname_token(token, person))
+        if person is None:
+            made.append(token)
+            continue
+        covered = [token]
+        for particle in reversed((person.last or "").split()[:-1]):  # «фон дер Ляйен»
+            if made and made[-1].value.lower() == particle.lower():
+                covered.insert(0, made.pop())
+        made.append(_surname_token(covered, person))
     return made
 
 
@@ -195,21 +204,24 @@ def _known_person(token: Any, known: dict[str, PersonName]) -> PersonName | None
     value = token.value
     if token.type != "RU" or not value[0].isupper() or len(value) < 3:
         return None
-    for last, person in known.items():
+    for full, person in known.items():
+        last = full.split()[-1]
         if last[0] == value[0] and last[:2].lower() == value[:2].lower() and is_surname_of(value, last):
             return person
     return None
 
 
-def _surname_token(token: Any, person: PersonName) -> EntityToken:
-    fit = [r for r in surname_readings(token.value) if r.nominative.replace("ё", "е") == (person.last or "").replace("ё", "е")]
+def _surname_token(covered: Sequence[Any], person: PersonName) -> EntityToken:
+    token = covered[-1]
+    last = (person.last or "").split()[-1]
+    fit = [r for r in surname_readings(token.value) if r.nominative.replace("ё", "е") == last.replace("ё", "е")]
     cases = {case for reading in fit for case in reading.cases}
     mention = OfficialMention(
         name=person.last, surname=person.last, role=None, post=None, countries=(), colleague=False, former=False,
         plural=False, number=None, gender=person.gender, cases=frozenset(cases), span=tuple(token.span),
         name_span=tuple(token.span),
     )
-    return EntityToken.over([token], OFFICIAL, case_forms(person.last or token.value, cases), (mention,))
+    return EntityToken.over(covered, OFFICIAL, case_forms(person.last or token.value, cases), (mention,))
 
 
 def _side_token(match: Any) -> EntityToken:

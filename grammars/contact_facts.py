@@ -77,7 +77,7 @@ def contact_facts(mentions: Iterable[ContactMention], registry: Registry, date: 
 
 def _drafts_of(mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft]) -> list[ContactDraft]:
     people = _officials(mention, registry)
-    if mention.process and not mention.dates:
+    if (mention.process or mention.aside) and not mention.dates:
         return []
     people = _with_pronouns(mention, people, before)
     dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
@@ -310,7 +310,7 @@ def _is_fact(draft: ContactDraft) -> bool:
     people = [who.official for who in draft.people]
     if not people:
         return False
-    if draft.unofficial and all(who.role == "subject" for who in draft.people):
+    if draft.unofficial and not any(who.role in {"partner", "between", "genitive", "dative"} for who in draft.people):
         return False
     if len(people) == 1:
         who = draft.people[0]
@@ -318,7 +318,7 @@ def _is_fact(draft: ContactDraft) -> bool:
         organisation = who.official.country is not None and not is_state(who.official.country)
         if not (group and (organisation or len(draft.topics) > 0) and (draft.place or draft.date or draft.topics)):
             return False
-        return bool(draft.contacts & {"summit", "video"}) or organisation
+        return bool(draft.contacts & {"summit", "session", "video", "meeting"}) and (organisation or bool(draft.contacts & {"summit"}))
     codes = {official.country for official in people if official.country}
     if draft.contacts <= {"session"} and all(map(is_state, codes)):
         return False

@@ -65,6 +65,7 @@ class ContactMention:
     verbal: bool = False
     ordinal: bool = False  # «первая», «следующая встреча»
     unofficial: bool = False  # with somebody who is no official: «с семьёй», «с военнослужащими»
+    aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
     participants: list[Participant] = field(factory=list)
@@ -106,6 +107,9 @@ def read_contacts(
         mentions += _read_clause(sentence, clause, found, mediums)
     for mention in mentions:
         read_circumstances(mention, found, taken)
+    inner = [(f.start + 1, f.stop) for f in found.get("topic", [])] + list(taken)
+    for mention in mentions:
+        mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
     return mentions
 
@@ -166,7 +170,9 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
         mention.contact = "meeting"
     mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(words & {"следующий", "предыдущий"})
     forms = readings(noun[-1])
-    mention.plural = (bool(forms) and "plur" in forms[0].grams) or bool(words & {"ряд", "серия"})
+    before = sentence.tokens[f.start - 1] if f.start else None
+    counted = before is not None and (before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1]))
+    mention.plural = counted or (bool(forms) and "plur" in forms[0].grams) or bool(words & {"ряд", "серия"})
     mention.pronouns = [w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}]
     for token in modifiers:
         if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:

@@ -9,12 +9,12 @@ from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import clause_of
 from grammars.contact_mentions import ContactMention, Found
-from grammars.predicates import DATE, OFFICIAL, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings
 
 
 def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
     for f in found.get("topic", []):
-        before = [m for m in mentions if m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)]
+        before = [m for m in mentions if not m.aside and m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)]
         mention = before[-1] if before else (mentions[0] if mentions else None)
         if mention is None:
             mention = ContactMention(sentence, f.start, f.stop, "topic", "тема")
@@ -38,6 +38,9 @@ def _read_fronted_topic(mention: ContactMention) -> None:
     if not introduced:
         return
     stop = introduced[0]
+    active = lemmas(tokens[stop]) & {"обсудить", "обсуждать"} and not has_gram(tokens[stop], "PRTS")
+    if active and not any(tokens[i].type in {OFFICIAL, STATE} and has_gram(tokens[i], "nomn") for i in clause.indices if i > clause.indices[0]):
+        return  # «Стороны обсудили …»
     body: list[Any] = []
     for index in range(clause.indices[0], stop):
         token = tokens[index]

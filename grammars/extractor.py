@@ -33,6 +33,7 @@ EVENT_RULES = {
     "document": DOCUMENT,
 }
 TRIGGERS = read_lines("trigger_stems.txt")
+TOPIC_STEMS = read_lines("topic_stems.txt")  # of sentences that only add to a contact told before
 
 
 class Extractor:
@@ -87,8 +88,12 @@ def publication_date(date: object) -> Date | None:
 
 def has_trigger(text: str) -> bool:
     """Whether a text holds any stem without which no fact is told."""
+    return has_stem(text, TRIGGERS)
+
+
+def has_stem(text: str, stems: tuple[str, ...]) -> bool:
     folded = text.lower()
-    return any(stem in folded for stem in TRIGGERS)
+    return any(stem in folded for stem in stems)
 
 
 def read_document(annotated: list[Sentence], published: Date | None, events: MultiParser) -> tuple[Fact, ...]:
@@ -102,7 +107,7 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
                 for official in token.entity:
                     registry.add(official)
     for sentence in annotated:
-        if not has_trigger(sentence.text):
+        if not (has_trigger(sentence.text) or (contacts and has_stem(sentence.text, TOPIC_STEMS))):
             continue
         found = find_events(sentence, events)
         documents = read_documents(sentence, found["document"])
