@@ -17,11 +17,10 @@ from grammars import places
 from grammars.clauses import Clause, clauses
 from grammars.date_mentions import find_dates
 from grammars.engine import EntityToken, MultiParser, Parser, form, replace, tokenizer
-from grammars.name_forms import surname_readings
 from grammars.officials import OFFICIALS, OfficialMention, mention_cases
-from grammars.people import PersonName, is_surname_of
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, readings
 from grammars.sides import SIDE
+from grammars.surnames import name_cases, with_surnames
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
@@ -85,10 +84,9 @@ class Annotator:
 
     def __call__(self, text: str, bounds: Sequence[tuple[int, int]]) -> list[Sentence]:
         """The annotated sentences of `text` at the character offsets `bounds`."""
-        annotated = [self._annotated(text[start:stop], start) for start, stop in bounds]
-        known = known_surnames(annotated)
+        annotated = with_surnames([self._annotated(text[start:stop], start) for start, stop in bounds])
         return [
-            Sentence(index, start, stop, text[start:stop], with_surnames(tokens, known))
+            Sentence(index, start, stop, text[start:stop], tokens)
             for index, ((start, stop), tokens) in enumerate(zip(bounds, annotated, strict=True))
         ]
 
@@ -148,7 +146,7 @@ def _official_token(match: Any) -> EntityToken:
     people = tuple(with_country(person) for person in match.fact)
     cases = set(mention_cases(people))
     if len(people) == 1 and people[0].person is not None and people[0].post is None:
-        cases = {case for reading in people[0].person.readings for case in reading.cases}
+        cases = name_cases(people[0].person)
     return EntityToken.over(match.tokens, OFFICIAL, case_forms("официальный", cases), people)
 
 
@@ -168,60 +166,6 @@ def codes_in(post: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def state_parser() -> Parser:
     return Parser(places.STATE)
-
-
-def known_surnames(annotated: Sequence[Sequence[Any]]) -> dict[str, PersonName]:
-    """Surnames of the people whom the document names in full, by their first letters."""
-    known: dict[str, PersonName] = {}
-    for tokens in annotated:
-        for token in tokens:
-            for mention in token.entity if token.type == OFFICIAL else ():
-                person = mention.person
-                if person is not None and person.last and person.first:
-                    known.setdefault(person.last, person)
-    return known
-
-
-def with_surnames(tokens: list[Any], known: dict[str, PersonName]) -> list[Any]:
-    """Bare surnames of known people as entities too, where no dictionary holds them: «Рубио»."""
-    if not known:
-        return tokens
-    made: list[Any] = []
-    for token in tokens:
-        person = _known_person(token, known)
-        if person is None:
-            made.append(token)
-            continue
-        covered = [token]
-        for particle in reversed((person.last or "").split()[:-1]):  # «фон дер Ляйен»
-            if made and made[-1].value.lower() == particle.lower():
-                covered.insert(0, made.pop())
-        made.append(_surname_token(covered, person))
-    return made
-
-
-def _known_person(token: Any, known: dict[str, PersonName]) -> PersonName | None:
-    value = token.value
-    if token.type != "RU" or not value[0].isupper() or len(value) < 3:
-        return None
-    for full, person in known.items():
-        last = full.split()[-1]
-        if last[0] == value[0] and last[:2].lower() == value[:2].lower() and is_surname_of(value, last):
-            return person
-    return None
-
-
-def _surname_token(covered: Sequence[Any], person: PersonName) -> EntityToken:
-    token = covered[-1]
-    last = (person.last or "").split()[-1]
-    fit = [r for r in surname_readings(token.value) if r.nominative.replace("ё", "е") == last.replace("ё", "е")]
-    cases = {case for reading in fit for case in reading.cases}
-    mention = OfficialMention(
-        name=person.last, surname=person.last, role=None, post=None, countries=(), colleague=False, former=False,
-        plural=False, number=None, gender=person.gender, cases=frozenset(cases), span=tuple(token.span),
-        name_span=tuple(token.span),
-    )
-    return EntityToken.over(covered, OFFICIAL, case_forms(person.last or token.value, cases), (mention,))
 
 
 def _side_token(match: Any) -> EntityToken:

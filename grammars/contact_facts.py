@@ -332,6 +332,8 @@ def _is_fact(draft: ContactDraft) -> bool:
         return False
     if len(codes) <= 1:
         posted = [official for official in strangers if official.role or official.post]
+        if _are_counterparts(people):
+            return True
         if not codes and posted:
             return draft.is_call and any(o.role in {"head_of_state", "head_of_government"} for o in posted) and len(posted) < len(people)
         if posted and all(o.role not in {"head_of_state", "head_of_government", "foreign_minister"} for o in posted):
@@ -339,6 +341,12 @@ def _is_fact(draft: ContactDraft) -> bool:
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
         return len(codes) > 1 and bool(draft.topics)
     return True
+
+
+def _are_counterparts(people: Sequence[Official]) -> bool:
+    """Two holders of one office of state are of two states: «министры иностранных дел двух стран X и Y»."""
+    roles = [official.role for official in people if official.role]
+    return any(roles.count(role) > 1 for role in ("foreign_minister", "head_of_state", "head_of_government", "defence_minister"))
 
 
 def _fact(draft: ContactDraft) -> Call | Meeting | None:

@@ -15,12 +15,13 @@ from facts import Official
 # «лидер», «глава» of a state may be the same person as its president or premier
 LEADERS = frozenset({"head_of_state", "head_of_government", None})
 
-UNRECOGNISED = frozenset({"PMR", "NKR", "DNR", "LNR"})
+PAST_OR_UNRECOGNISED = frozenset({"AB", "CS", "DD", "DNR", "LNR", "NKR", "OS", "PMR", "SU", "XK", "YU"})
+ORGANISATIONS = frozenset({"EU", "UN", "WB", "G7", "G8"})
 
 
 def is_state(code: str) -> bool:
     """Whether a code is a state's and not an organisation's or a movement's."""
-    return code in UNRECOGNISED or (len(code) == 2 and code not in {"EU", "UN"} and not code[1].isdigit())
+    return code in PAST_OR_UNRECOGNISED or (len(code) == 2 and code not in ORGANISATIONS)
 
 
 @define

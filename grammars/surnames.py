@@ -1,0 +1,130 @@
+"""Bare surnames: people named in full elsewhere in the document, and unknown words that stand where a person does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from grammars.contacts import WORDS
+from grammars.engine import EntityToken, form, morphology
+from grammars.name_forms import surname_readings
+from grammars.officials import OfficialMention
+from grammars.people import PersonName, is_surname_of
+from grammars.predicates import OFFICIAL, is_entity, lemmas, readings
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+LIKELIEST = 0.15  # readings of a name that cost more than the best by this are left out
+
+
+def name_cases(person: PersonName) -> set[str]:
+    """Cases in which the form of a name is likely read."""
+    best = min(reading.cost for reading in person.readings)
+    return {case for reading in person.readings if reading.cost <= best + LIKELIEST for case in reading.cases}
+
+
+def with_surnames(annotated: Sequence[list[Any]]) -> list[list[Any]]:
+    """The sentences' tokens with bare surnames as OFFICIAL tokens too."""
+    told = _told(annotated)
+    likely = _likely(annotated) - set(told)
+    if not told and not likely:
+        return list(annotated)
+    surnames = {**{last: (last, gender) for last, gender in told.items()}, **{last: (last, None) for last in likely}}
+    return [_replaced(tokens, surnames) for tokens in annotated]
+
+
+def _told(annotated: Iterable[Iterable[Any]]) -> dict[str, str | None]:
+    """Surnames of the people named in full, with their genders."""
+    found: dict[str, str | None] = {}
+    for tokens in annotated:
+        for token in tokens:
+            for mention in token.entity if token.type == OFFICIAL else ():
+                person = mention.person
+                if person is not None and person.last and person.first:
+                    found.setdefault(person.last, person.gender)
+    return found
+
+
+def _likely(annotated: Iterable[Sequence[Any]]) -> set[str]:
+    """Nominatives of unknown capitalised words that at least once stand as a person does: «заявил Макрон»."""
+    found: set[str] = set()
+    for tokens in annotated:
+        for index, token in enumerate(tokens):
+            if index and _is_candidate(token) and _stands_as_person(tokens, index):
+                best = min(surname_readings(token.value), key=lambda reading: reading.cost, default=None)
+                if best is not None and best.nominative[:1].isupper():
+                    found.add(best.nominative)
+    return found
+
+
+def _is_candidate(token: Any) -> bool:
+    value = token.value
+    if token.type != "RU" or is_entity(token) or len(value) < 4 or not (value[0].isupper() and value[1:].islower()):
+        return False
+    return not morphology()(value)[0].raw.is_known
+
+
+def _stands_as_person(tokens: Sequence[Any], index: int) -> bool:
+    before = tokens[index - 1]
+    if before.value.lower() in {"с", "со"} and index > 1:
+        before = tokens[index - 2]
+    if is_entity(before) or not readings(before):
+        return False
+    word = next((w for w in lemmas(before) if w in WORDS), None)
+    if word is not None:
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return any(
+        other is not None and not is_entity(other) and any("VERB" in r.grams and "sing" in r.grams and "tran" in r.grams for r in readings(other)[:1])
+        for other in (before, after)
+    )
+
+
+def _replaced(tokens: Sequence[Any], surnames: dict[str, tuple[str, str | None]]) -> list[Any]:
+    made: list[Any] = []
+    for token in tokens:
+        last = _surname_of(token, surnames)
+        if last is None:
+            made.append(token)
+            continue
+        covered = [token]
+        for particle in reversed(last.split()[:-1]):  # «фон дер Ляйен»
+            if made and made[-1].value.lower() == particle.lower():
+                covered.insert(0, made.pop())
+        made.append(_entity(covered, last, surnames[last][1]))
+    return made
+
+
+def _surname_of(token: Any, surnames: dict[str, Any]) -> str | None:
+    value = token.value
+    if token.type != "RU" or not value[0].isupper() or len(value) < 3:
+        return None
+    for last in surnames:
+        word = last.split()[-1]
+        if word[:2] == value[:2] and is_surname_of(value, word):
+            return last
+    return None
+
+
+def _entity(covered: Sequence[Any], last: str, gender: str | None) -> EntityToken:
+    word = last.split()[-1].replace("ё", "е")
+    fit = [r for r in surname_readings(covered[-1].value) if r.nominative.replace("ё", "е") == word]
+    best = min((reading.cost for reading in fit), default=0.0)
+    cases = frozenset(case for reading in fit if reading.cost <= best + LIKELIEST for case in reading.cases)
+    span = (covered[0].span.start, covered[-1].span.stop)
+    mention = OfficialMention(
+        name=last,
+        surname=last,
+        role=None,
+        post=None,
+        countries=(),
+        colleague=False,
+        former=False,
+        plural=False,
+        number=None,
+        gender=gender,
+        cases=cases,
+        span=span,
+        name_span=span,
+    )
+    forms = [form("официальный", "NOUN", case, "sing") for case in CASES if case in cases]
+    return EntityToken.over(covered, OFFICIAL, forms, (mention,))
