@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, Found, is_under
+from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas, is_under
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
 from grammars.words import read_table
 
@@ -24,6 +24,7 @@ def read_circumstances(
     tokens = sentence.tokens
     clause = clause_of(sentence.clauses, mention.start)
     busy = list(taken) + [(f.start + 1, f.stop) for f in found.get("topic", [])]
+    clause = _with_continuation(mention, clause)
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
     _read_place(mention, own)
@@ -31,6 +32,21 @@ def read_circumstances(
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
+
+
+def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
+    """The clause with one that goes on about the noun: «встречу: она состоится в Москве 5 мая», «саммит, который …»."""
+    if mention.verbal:
+        return clause
+    sentence = mention.sentence
+    for other in sentence.clauses:
+        if other.indices[0] < mention.stop or other is clause:
+            continue
+        opening = {word for i in other.indices[:2] for word in lemmas(sentence.tokens[i])}
+        if opening & {"он", "она", "оно", "который"} and finite_lemmas(sentence, other) & SENSES["happen"]:
+            return Clause(clause.indices + other.indices, clause.subordinate)
+        break
+    return clause
 
 
 def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]) -> None:
@@ -101,7 +117,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         return
     for index in clause.indices:
         token = tokens[index]
-        if is_entity(token) or mention.start <= index < mention.stop or abs(index - mention.start) > 12:
+        if is_entity(token) or mention.start <= index < mention.stop or abs(index - mention.start) > 14:
             continue
         words = lemmas(token)
         before = tokens[index - 1].value.lower() if index else ""

@@ -8,11 +8,13 @@ from typing import Any
 from attrs import define, evolve, field
 
 from facts import Call, Date, Meeting, Official
-from grammars.contact_mentions import ContactMention, Participant
+from grammars.contact_mentions import ContactMention
+from grammars.context import Context, Visit
 from grammars.reference import Registry, is_state, same_official, unite
 
 REMOTE = frozenset({"phone", "video"})
 IN_PERSON = frozenset({"meeting", "summit", "session", "gathering"})
+STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
 NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
 
 Dater = Callable[[Any, bool], "Date | None"]
@@ -62,11 +64,13 @@ def span_of(tokens: Sequence[Any]) -> Span:
     return tokens[0].span.start, tokens[-1].span.stop
 
 
-def contact_facts(mentions: Iterable[ContactMention], registry: Registry, date: Dater) -> list[Call | Meeting]:
+def contact_facts(
+    mentions: Iterable[ContactMention], registry: Registry, date: Dater, context: Context
+) -> list[Call | Meeting]:
     """The calls and meetings behind `mentions`, in the order in which the text first tells of them."""
     drafts: list[ContactDraft] = []
     for mention in mentions:
-        for draft in _drafts_of(mention, registry, date, drafts):
+        for draft in _drafts_of(mention, registry, date, drafts, context):
             _merge(drafts, draft)
     made = [_fact(draft) for draft in drafts if _is_fact(draft)]
     return [fact for fact in made if fact is not None]
@@ -75,8 +79,10 @@ def contact_facts(mentions: Iterable[ContactMention], registry: Registry, date: 
 # --- one mention -------------------------------------------------------------------------------------------
 
 
-def _drafts_of(mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft]) -> list[ContactDraft]:
-    people = _officials(mention, registry)
+def _drafts_of(
+    mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft], context: Context
+) -> list[ContactDraft]:
+    people = _officials(mention, registry, context)
     if (mention.process or mention.aside) and not mention.dates:
         return []
     people = _with_pronouns(mention, people, before)
@@ -106,16 +112,45 @@ def _drafts_of(mention: ContactMention, registry: Registry, date: Dater, before:
                 )
             )
     _share_initiative(mention, drafts, registry)
+    visit = context.visit_at(mention.sentence.index)
+    if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
+        for draft in drafts:
+            _set_scene(draft, visit, registry, date)
     return drafts
 
 
-def _officials(mention: ContactMention, registry: Registry) -> list[Who]:
+def _set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater) -> None:
+    """Talks during a visit: the visitor, the host, the place and the date, where the mention itself lacks them."""
+    visitors = [Who(official, span_of([token]), "subject") for token in visit.visitors for mention in token.entity
+                if (official := registry.official(mention)) is not None]
+    if len(draft.people) > 1 or not visitors or "summit" in draft.contacts:
+        return
+    alone = draft.people[0] if draft.people else None
+    if alone is not None and not alone.is_state and not same_official(alone.official, visitors[0].official):
+        if alone.official.country is None and visit.code:
+            alone.official = evolve(alone.official, country=visit.code)
+        draft.people = [visitors[0], alone]
+    elif visit.code and (alone is None or not alone.is_state):
+        draft.people = [visitors[0], Who(Official(country=visit.code), span_of([visit.host]), "partner", is_state=True)]
+    else:
+        return
+    if draft.place is None:
+        draft.place, draft.place_span = visit.host.entity.name, span_of([visit.host])
+    if draft.date is None:
+        for token in visit.dates:
+            draft.date, draft.date_span = date(token, draft.status == "planned"), span_of([token])
+
+
+def _officials(mention: ContactMention, registry: Registry, context: Context) -> list[Who]:
     people: list[Who] = []
     role = next((p.official.role for p in mention.participants if p.official is not None and p.official.role and not p.official.colleague), None)
     if role is None:
         first = next((p.official for p in mention.participants if p.official is not None and p.official.name), None)
         person = registry.named(first.name) if first is not None else None
         role = person.role if person is not None else None
+    pair = context.pair_at(mention.sentence.index)
+    nameless = [p.official for p in mention.participants if p.official is not None and not p.official.countries]
+    of_two = [o for o in nameless if o.name and o.role in STATE_ROLES]
     for participant in mention.participants:
         if participant.official is None:
             official: Official | None = Official(country=participant.code)
@@ -127,6 +162,8 @@ def _officials(mention: ContactMention, registry: Registry) -> list[Who]:
             plural, state = bool(participant.official.plural), False
         if official is None:
             continue
+        if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
+            official = evolve(official, country=pair[of_two.index(participant.official)])
         who = Who(official, span_of([participant.token]), participant.role, state, plural)
         known = next((i for i, other in enumerate(people) if same_official(other.official, official)), None)
         if known is None:
@@ -143,11 +180,14 @@ def _with_pronouns(mention: ContactMention, people: list[Who], before: Sequence[
     last = max(before, key=lambda draft: draft.sentence)
     if mention.sentence.index - last.sentence > NEAR:
         return people
+    subjects = [who for who in last.people if who.role == "subject"]
     others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
     if "они" in mention.pronouns and not people:
         return others
-    if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1 and len(others) == 1:
-        return [*people, *others]
+    if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1:
+        meant = others if len(others) == 1 else [who for who in others if any(who.official == s.official for s in subjects)]
+        if len(meant) == 1:
+            return [*people, *meant]
     return people
 
 
@@ -346,7 +386,7 @@ def _is_fact(draft: ContactDraft) -> bool:
 def _are_counterparts(people: Sequence[Official]) -> bool:
     """Two holders of one office of state are of two states: «министры иностранных дел двух стран X и Y»."""
     roles = [official.role for official in people if official.role]
-    return any(roles.count(role) > 1 for role in ("foreign_minister", "head_of_state", "head_of_government", "defence_minister"))
+    return any(roles.count(role) > 1 for role in STATE_ROLES)
 
 
 def _fact(draft: ContactDraft) -> Call | Meeting | None:

@@ -159,15 +159,30 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
         verbs = finite_lemmas(mention.sentence, clause)
         if not is_held_by(mention):
             if not is_under(mention):
+                if _is_elliptic(mention, clause):
+                    mention.pronouns.append("он")
                 return
             if verbs and verbs <= SENSES["happen"] | SENSES["be"]:
                 return
     subjects = nominative_people(mention, clause)
+    if not subjects and _is_elliptic(mention, clause):
+        mention.pronouns.append("он")  # «Рассказал о переговорах с …»
     for participant in subjects:
         side = _side_of(mention, clause)
         if side and participant.official is not None and not participant.official.countries:
             participant.official = evolve(participant.official, countries=(side,))
     mention.participants[:0] = subjects
+
+
+def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
+    """A clause with a verb in the singular and nothing in the nominative: its subject was told before."""
+    tokens = mention.sentence.tokens
+    verbs = [i for i in clause.indices if is_finite(tokens[i]) and has_gram(tokens[i], "VERB")]
+    if not verbs or clause.subordinate or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1]):
+        return False
+    return not any(
+        has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or has_gram(tokens[i], "NOUN", "NPRO")) for i in clause.indices if i < mention.start
+    )
 
 
 def _side_of(mention: ContactMention, clause: Clause) -> str | None:

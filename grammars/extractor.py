@@ -12,6 +12,7 @@ from grammars.annotation import Annotator, Sentence
 from grammars.contact_facts import contact_facts
 from grammars.contact_mentions import ContactMention, Found, read_contacts
 from grammars.contacts import INITIATIVE, MEDIUM, NOUN, VERB
+from grammars.context import VISIT, Context
 from grammars.dateline import dateline
 from grammars.dating import resolve
 from grammars.documents import DOCUMENT
@@ -31,6 +32,7 @@ EVENT_RULES = {
     "initiative": INITIATIVE,
     "topic": TOPIC_PHRASE,
     "document": DOCUMENT,
+    "visit": VISIT,
 }
 TRIGGERS = read_lines("trigger_stems.txt")
 TOPIC_STEMS = read_lines("topic_stems.txt")  # of sentences that only add to a contact told before
@@ -101,20 +103,22 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
     registry = Registry()
     contacts: list[ContactMention] = []
     instruments: list[InstrumentMention] = []
+    context = Context()
     for sentence in annotated:
         for token in sentence.tokens:
             if token.type == OFFICIAL:
                 for official in token.entity:
                     registry.add(official)
     for sentence in annotated:
-        if not (has_trigger(sentence.text) or (contacts and has_stem(sentence.text, TOPIC_STEMS))):
+        if not (has_trigger(sentence.text) or has_stem(sentence.text, TOPIC_STEMS)):
             continue
         found = find_events(sentence, events)
+        context.add(sentence, found["visit"])
         documents = read_documents(sentence, found["document"])
         instruments += documents
         contacts += read_contacts(sentence, found, [(d.start, d.stop) for d in documents])
     dater = Dater(annotated, published)
-    made: list[Any] = [*contact_facts(contacts, registry, dater), *instrument_facts(instruments, registry, dater)]
+    made: list[Any] = [*contact_facts(contacts, registry, dater, context), *instrument_facts(instruments, registry, dater)]
     return tuple(sorted(made, key=lambda fact: fact.spans[0].start if fact.spans else 0))
 
 

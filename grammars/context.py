@@ -1,0 +1,99 @@
+"""What earlier sentences set for later ones: visits under way, and the two states a text speaks of.
+
+«Президент России прибыл в Узбекистан. По итогам переговоров с президентом Каримовым …»: the visit tells whose talks
+these are, where, and of which state the host is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import define, field
+from yargy import or_, rule
+from yargy.predicates import gram
+
+from grammars.annotation import Sentence
+from grammars.clauses import clause_of
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, entity, has_gram, lemma, lemmas, words
+
+NEAR = 2  # sentences a visit told before still sets the scene for
+
+HOST = or_(
+    rule(words("в", "во", "на"), or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct"))),
+    rule(entity(STATE, "accs")),
+)
+ARRIVE = lemma("прибыть", "прибывать", "прилететь", "приехать", "отправиться", "вылететь")
+VISIT = or_(
+    rule(
+        lemma("визит", "поездка"),
+        or_(entity(OFFICIAL, "gent"), entity(STATE, "gent")).optional(),
+        words("в", "во", "на"),
+        or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")),
+    ),  # визит Сергея Лаврова в Баку
+    rule(lemma("визит"), rule(gram("ADVB")).optional(), HOST),
+    rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
+    rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),
+    rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
+)
+
+
+@define
+class Visit:
+    """Who goes where: `visitors` are OFFICIAL tokens, `host` the STATE or CITY token."""
+
+    sentence: int
+    visitors: list[Any]
+    host: Any
+    dates: list[Any]
+
+    @property
+    def code(self) -> str | None:
+        return self.host.entity.codes[0] if self.host.entity.codes else None
+
+
+@define
+class Context:
+    """The scene of a document, sentence by sentence."""
+
+    visits: list[Visit] = field(factory=list)
+    pairs: list[tuple[int, tuple[str, str]]] = field(factory=list)  # sentence, the two states it tells of
+
+    def add(self, sentence: Sentence, visits: Sequence[Any]) -> None:
+        """Take in a sentence; `visits` are matches of VISIT with their token positions."""
+        for found in visits:
+            self._add_visit(sentence, found.start, found.stop)
+        codes: dict[str, None] = {}
+        for token in sentence.tokens:
+            if token.type == STATE:
+                codes.update(dict.fromkeys(code for code in token.entity.codes if len(code) == 2))
+            elif token.type == OFFICIAL:
+                codes.update(dict.fromkeys(code for official in token.entity for code in official.countries[:1]))
+        if len(codes) == 2:
+            first, second = codes
+            self.pairs.append((sentence.index, (first, second)))
+
+    def _add_visit(self, sentence: Sentence, start: int, stop: int) -> None:
+        tokens = sentence.tokens
+        clause = clause_of(sentence.clauses, start)
+        inside = [token for token in tokens[start:stop] if token.type == OFFICIAL]
+        subjects = [
+            tokens[i]
+            for i in clause.indices
+            if tokens[i].type == OFFICIAL and has_gram(tokens[i], "nomn") and not start <= i < stop
+        ]
+        host = next((token for token in reversed(tokens[start:stop]) if token.type in {STATE, CITY}), None)
+        if host is None or lemmas(tokens[start]) & {"быть"} and not subjects:
+            return
+        dates = [tokens[i] for i in clause.indices if tokens[i].type == DATE]
+        self.visits.append(Visit(sentence.index, inside or subjects[:1], host, dates))
+
+    def visit_at(self, sentence: int) -> Visit | None:
+        """The visit told last, not later than `sentence` and near it."""
+        told = [visit for visit in self.visits if 0 <= sentence - visit.sentence <= NEAR]
+        return told[-1] if told else None
+
+    def pair_at(self, sentence: int) -> tuple[str, str] | None:
+        """The two states of which the text spoke last: whose «президенты двух стран» are."""
+        told = [codes for index, codes in self.pairs if index <= sentence]
+        return told[-1] if told else None
