@@ -12,7 +12,7 @@ from typing import Any
 
 from yargy import or_, rule
 from yargy.pipelines import morph_pipeline
-from yargy.predicates import custom, dictionary, eq, in_, in_caseless
+from yargy.predicates import caseless, custom, dictionary, eq, in_, in_caseless
 from yargy.predicates import type as of_type
 from yargy.rule import Rule
 
@@ -29,7 +29,9 @@ from .official_mentions import (
 from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
 from .people import NAME, NAME_AFTER_POST, NAME_BESIDE
 from .phrase_parts import Built, Part
-from .places import CAPITAL, COUNTRY, COUNTRY_ADJECTIVE, METONYM
+from .places import ADJECTIVES as ADJECTIVES_LISTED
+from .places import CAPITAL, CAPITALS, COUNTRY, COUNTRY_ADJECTIVE, METONYM
+from .places import COUNTRIES as COUNTRIES_LISTED
 from .posts import HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL
 from .words import read_lines
 
@@ -56,6 +58,36 @@ def _is_genitive_plural(value: str) -> bool:
     return any({"ADJF", "gent", "plur"} <= form.grams.values for form in morphology()(value))
 
 
+def _is_genitive_toponym(value: str) -> bool:
+    """A place that is no state: «Ингушетии»."""
+    if not value[0].isupper() or COUNTRIES_LISTED.get([value]) or CAPITALS.get([value]):
+        return False
+    return any("Geox" in form.grams and "gent" in form.grams for form in morphology()(value))
+
+
+def _is_genitive_title(value: str) -> bool:
+    """A capitalised adjective of no state: «Вологодской»."""
+    if not value[0].isupper() or ADJECTIVES_LISTED.get([value]):
+        return False
+    return any("ADJF" in form.grams and "gent" in form.grams for form in morphology()(value))
+
+
+def _is_unquoted(value: str) -> bool:
+    return value not in QUOTES
+
+
+QUOTES = frozenset('«»"„“”')
+REGION_NOUNS = {
+    "области",
+    "края",
+    "района",
+    "округа",
+    "республики",
+    "региона",
+    "города",
+    "губернии",
+    "автономии",
+}
 COMMA = eq(",")
 AND = in_caseless({"и", "а"})
 OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
@@ -70,7 +102,7 @@ MEMBERS = rule(
     in_caseless({"стран", "государств", "странам", "правительств", "республики", "королевства"}),
     rule(eq("-"), in_caseless({"членов", "участниц", "участников", "гарантов", "партнёров"})).optional(),
 )
-COUNTRY_PART = or_(STATE, rule(MEMBERS, PLACE).interpretation(Part("country")))
+COUNTRY_PART = or_(STATE, rule(of_type("INT").optional(), MEMBERS, PLACE).interpretation(Part("country")))
 # стран Балтии; стран региона; государств-участников; арабских стран
 REGION = or_(
     rule(custom(_is_genitive_plural, types="RU"), in_caseless({"стран", "государств", "держав"})),
@@ -79,8 +111,22 @@ REGION = or_(
 ).interpretation(Part("region"))
 # двух стран; трёх государств; обеих стран
 OWN_COUNTRIES = rule(
-    in_caseless(set(NUMBERS)), in_caseless({"стран", "государств", "республик", "держав"})
+    or_(rule(in_caseless(set(NUMBERS))), rule(of_type("INT"))),
+    in_caseless({"стран", "государств", "республик", "держав"}),
 ).interpretation(Part("number"))
+# страны; нашей республики
+OWN_LAND = rule(
+    in_caseless({"нашей", "нашего", "своей", "своего", "этой", "этого", "его", "её", "ее", "их"}).optional(),
+    in_caseless({"страны", "государства", "республики", "державы", "королевства"}),
+).interpretation(Part("own"))
+# Ингушетии; Вологодской области
+SUBREGION = or_(
+    rule(custom(_is_genitive_toponym, types="RU")),
+    rule(custom(_is_genitive_title, types="RU"), in_caseless(REGION_NOUNS)),
+    rule(in_caseless(REGION_NOUNS)),
+).interpretation(Part("subregion"))
+# «Норникеля»; «Справедливая Россия»
+QUOTED = rule(in_('«"„“'), custom(_is_unquoted).repeatable(max=4), in_('»"“”')).interpretation(Part("own"))
 COUNTRIES = rule(COUNTRY_PART, and_more(STATE).optional())
 ADJECTIVES = one_or_more(ADJECTIVE)
 
@@ -94,13 +140,17 @@ INNER_NAME = NAME_AFTER_POST.interpretation(Part("matter"))
 MISSION = or_(WHERE, MATTER, rule(INNER_NAME, MATTER))
 
 # президент России; министры обороны России и Турции; главы МИД двух стран; министры стран Балтии
-HELD = rule(HELD_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION).optional())
+HELD = rule(HELD_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION, OWN_LAND, SUBREGION, QUOTED).optional())
 # посол США в Москве; спецпредставитель США по Ирану; послы стран ЕС
-SENT = rule(SENT_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION).optional(), MISSION.optional())
+SENT = rule(
+    SENT_POST,
+    or_(COUNTRIES, OWN_COUNTRIES, REGION, OWN_LAND, SUBREGION, QUOTED).optional(),
+    MISSION.optional(),
+)
 # коллега; визави; коллеги из Армении и Азербайджана
 COLLEAGUE = rule(
     morph_pipeline(["коллега", "визави", "контрагент"]).interpretation(Part("colleague")),
-    rule(in_caseless({"из", "по"}).optional(), COUNTRIES).optional(),
+    rule(caseless("из").optional(), COUNTRIES).optional(),
 )
 
 DESCRIPTION = or_(
@@ -130,9 +180,11 @@ MENTION = or_(
     ),
 ).interpretation(Built("drafts", build_drafts))
 
-# проспект Андропова, ул. Сергея Лазо; крейсер «Юрий Долгорукий»: no people
+PLACE_PREFIXES = set(read_lines("place_prefixes.txt"))
+# проспект Андропова, ул. Сергея Лазо; Ново-Огарёво; крейсер «Юрий Долгорукий»: no people
 NAMESAKE = or_(
     rule(dictionary(set(read_lines("street_nouns.txt"))), eq(".").optional(), NAME),
+    rule(in_(PLACE_PREFIXES), eq("-"), NAME),
     rule(in_('«"„“'), TITLE.optional(), NAME, in_('»"“”')),
 ).interpretation(Part("ignored"))
 
