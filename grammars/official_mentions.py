@@ -313,7 +313,8 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
 
 
 def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
-    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries."""
+    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries.
+    """
     if any(piece.name == "ignored" for piece in pieces):
         return ()
     drafts = [draft for piece in pieces for draft in piece.value]

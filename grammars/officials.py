@@ -14,9 +14,11 @@ from yargy import or_, rule
 from yargy.pipelines import morph_pipeline
 from yargy.predicates import caseless, custom, dictionary, eq, in_, in_caseless
 from yargy.predicates import type as of_type
+from yargy.relations import Relation
 from yargy.rule import Rule
 
-from .engine import morphology
+from .engine import Form, morphology
+from .name_forms import CASES
 from .official_mentions import (
     NUMBERS,
     OfficialMention,
@@ -27,7 +29,7 @@ from .official_mentions import (
     mention_cases,
 )
 from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
-from .people import NAME, NAME_AFTER_POST, NAME_BESIDE
+from .people import FULL_NAME, NAME, NAME_AFTER_POST, NAME_BESIDE
 from .phrase_parts import Built, Part
 from .places import ADJECTIVES as ADJECTIVES_LISTED
 from .places import CAPITAL, CAPITALS, COUNTRY, COUNTRY_ADJECTIVE, METONYM
@@ -36,6 +38,31 @@ from .posts import HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, 
 from .words import read_lines
 
 __all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
+
+
+#: First parts of posts with a hyphen, which do not decline: премьер-министра.
+UNDECLINED = frozenset({"вице", "вица", "премьер", "пресс", "статс"})
+
+
+class SameCase(Relation):  # type: ignore[misc]
+    """Two words in one case, as far as the dictionary knows them: «По словам Лаврова, президент …» is no
+    list.
+    """
+
+    label = "same_case"
+
+    def __call__(self, form: Form, other: Form) -> bool:
+        cases = [{case for case in CASES if case in f.grams} for f in (form, other)]
+        if any(self.is_open(f) for f in (form, other)) or not all(cases):
+            return True
+        return bool(cases[0] & cases[1])
+
+    @staticmethod
+    def is_open(form: Form) -> bool:
+        """Whether the word's case cannot be told."""
+        if "Fixd" in form.grams or form.normalized in UNDECLINED:
+            return True
+        return form.raw is not None and not form.raw.is_known
 
 
 def one_or_more(item: Any) -> Rule:
@@ -169,14 +196,18 @@ LATIN = rule(eq("("), of_type("LATIN").repeatable(), eq(")"))
 APPOSED = rule(TITLE.optional(), NAME_AFTER_POST, LATIN.optional())
 STEP = or_(rule(COMMA), rule(AND))
 
+AGREEING = SameCase()
 MENTION = or_(
     # министр обороны США Иван Иванов; президенты России Иван Иванов и США Джон Смит
     rule(DESCRIPTION, rule(APPOSED, rule(STEP, STATE, APPOSED).repeatable().optional()).optional()),
-    rule(DESCRIPTION, COMMA, DESCRIPTION, APPOSED),  # вице-премьер, министр финансов Италии Иван Иванов
-    # Иван Иванов, министр обороны США; Иван Иванов (министр обороны США)
+    # вице-премьер, министр финансов Италии Иван Иванов
+    rule(DESCRIPTION.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING), APPOSED),
+    # Иван Иванов, министр обороны США; a bare «Лаврова, президент …» would be of two clauses
+    rule(FULL_NAME.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING)),
+    # Иван Иванов (министр обороны США); Иван Иванов (Ivan Ivanov)
     rule(
         or_(rule(NAME), rule(TITLE, NAME_AFTER_POST)),
-        or_(rule(COMMA, DESCRIPTION), rule(eq("("), DESCRIPTION, eq(")")), LATIN).optional(),
+        or_(rule(eq("("), DESCRIPTION, eq(")")), LATIN).optional(),
     ),
 ).interpretation(Built("drafts", build_drafts))
 
@@ -198,11 +229,21 @@ SHARED_POST = rule(
         Built("Description", build_description)
     )
 ).interpretation(Built("drafts", build_drafts))
-LAST = or_(MENTION, BESIDE)
+LISTED = SameCase()
+FIRST = MENTION.match(LISTED)
+NEXT = or_(FIRST, BESIDE)
+FULL = rule(DESCRIPTION, APPOSED).interpretation(Built("drafts", build_drafts)).match(LISTED)
 # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров; министры России и США Иван Иванов и Джон Смит
 OFFICIALS = or_(
     NAMESAKE,
-    rule(MENTION, rule(rule(COMMA, LAST).repeatable().optional(), COMMA.optional(), AND, LAST).optional()),
+    rule(
+        FIRST,
+        or_(
+            rule(rule(COMMA, NEXT).repeatable().optional(), COMMA.optional(), AND, or_(MENTION, BESIDE)),
+            # президент РФ Иван Иванов, премьер Италии Марио Росси
+            rule(COMMA, FULL).repeatable(),
+        ).optional(),
+    ),
     rule(BESIDE, AND, MENTION),  # Пашинян и Ильхам Алиев
     rule(SHARED_POST, AND, MENTION),
 ).interpretation(Built("OfficialMentions", build_officials))
