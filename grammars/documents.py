@@ -1,6 +1,7 @@
 """Documents: the noun, what stands before it, and the subject that follows: «мирный договор между A и B о …».
 
 `DOCUMENT` reads an annotated sentence (`grammars.predicates`), since states, officials and dates stand inside it.
+The complement of the noun is read case by case, so that a title ends where government ends.
 """
 
 from typing import Any
@@ -20,28 +21,23 @@ from grammars.predicates import (
     has_gram,
     holds,
     is_entity,
-    is_finite,
     lemma,
-    lemmas,
-    phrase,
     readings,
     words,
 )
-from grammars.topics import SUBORDINATORS
 from grammars.words import read_lines, read_table
 
-Document = fact("Document", ["participle", "modifiers", "kind", "nickname", "tail", "quoted"])
+Document = fact("Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"])
 
 KINDS = {row["noun"].replace("ё", "е"): row for row in read_table("document_kinds.csv")}
-NICKNAMES = read_lines("document_nicknames.txt")
+NICKNAMES = frozenset(read_lines("document_nicknames.txt"))
 
 KIND = morph_pipeline([noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}])
+HYPHEN = words("-", "–")
 # СНВ-3, ДНЯО: a document told by its acronym alone
-NICKNAME = or_(
-    rule(in_({name for name in NICKNAMES if "-" not in name}), rule(words("-", "–"), of_type("INT")).optional()),
-)
+NICKNAME = rule(in_(set(NICKNAMES)), rule(HYPHEN, of_type("INT")).optional())
 
-DATE_ = of_type(DATE)
+CASES = ("gent", "datv", "ablt", "loct", "accs")
 
 
 def _is_modifier(token: Any) -> bool:
@@ -55,75 +51,189 @@ def _is_participle(token: Any) -> bool:
     return not is_entity(token) and any("PRTF" in form.grams for form in readings(token))
 
 
-def _is_word(token: Any) -> bool:
-    """A word that may go on a title: no finite verb, no conjunction, no name in the nominative."""
-    if token.type == OFFICIAL:
-        return has_gram(token, "gent", "ablt", "datv")
-    if is_entity(token):
-        return token.type in {STATE, STATE_ADJECTIVE, CITY}
-    if token.type == "PUNCT":
-        return token.value in "-–№%"
-    forms = readings(token)
-    if not forms:
-        return token.type in {"INT", "LATIN"}
-    grams = forms[0].grams
-    if is_finite(token) or "PREP" in grams or "CONJ" in grams or "PRTF" in grams or "NPRO" in grams or "ADVB" in grams:
-        return False
-    return not lemmas(token) & SUBORDINATORS
+def _noun_in(case: str) -> Any:
+    def is_noun(token: Any) -> bool:
+        if token.type == OFFICIAL:
+            return case == "gent" and has_gram(token, "gent") and not has_gram(token, "nomn")
+        if token.type in {STATE, CITY}:
+            return has_gram(token, case)
+        if token.type == "RU" and len(token.value) > 1 and token.value.isupper():
+            return True  # ПРО, СНВ: no acronym is declined
+        if is_entity(token) or token.type == "LATIN":
+            return token.type == "LATIN"
+        forms = readings(token)
+        if not forms or any(value in forms[0].grams for value in ("VERB", "INFN", "PREP", "CONJ", "PRCL", "NPRO", "GRND", "ADVB", "PRTS", "ADJS")):
+            return False
+        return any(case in form.grams for form in forms if "NOUN" in form.grams)
+
+    return holds(is_noun)
 
 
-MODIFIER = holds(_is_modifier)
+def _adjective_in(case: str) -> Any:
+    def is_adjective(token: Any) -> bool:
+        if token.type == STATE_ADJECTIVE:
+            return has_gram(token, case)
+        if is_entity(token):
+            return False
+        return any(
+            case in form.grams and ("ADJF" in form.grams or "PRTF" in form.grams) and "Apro" not in form.grams
+            for form in readings(token)
+        )
+
+    return holds(is_adjective)
+
+
+def _optional(value: Any) -> Any:
+    return rule(value).optional()
+
+
+def _is_seat(token: Any) -> bool:
+    """A city or a capital: after «в» it is where a document was signed."""
+    return token.type in {CITY, STATE} and token.entity.kind in {"city", "capital", "metonym"} and token.entity.name != "Европа"
+
+
+NAMED = holds(is_entity)
+SEAT = holds(_is_seat)
+NOUN = {case: _noun_in(case) for case in CASES}
+ADJECTIVE = {case: _adjective_in(case) for case in CASES}
+AND = words("и", "или")
+ORDINAL = rule(of_type("INT"), HYPHEN, in_caseless({"й", "ый", "ой", "го", "ого", "му", "м", "ым", "я", "ая", "ю", "ую", "е", "ые", "х", "ых"}))
+QUOTE = in_('«"“„”»')
+# «Североамериканский альянс»: a name in quotes inside a title
+NAME = rule(in_('«"“„'), and_(not_(QUOTE), not_(caseless("."))).repeatable(max=6), in_('»"”'))
+
+
+def _group(case: str) -> Any:
+    """«стратегических наступательных вооружений», «средней и меньшей дальности», «СНВ-3»."""
+    adjectives = or_(rule(ADJECTIVE[case]), rule(ADJECTIVE[case], AND, ADJECTIVE[case])).repeatable(max=3)
+    noun = rule(NOUN[case], rule(HYPHEN, or_(of_type("INT"), NOUN[case])).optional())
+    return or_(
+        rule(adjectives.optional(), noun, _optional(NAME)),
+        rule(in_caseless({"так"}), lemma("называемый"), adjectives.optional(), noun),
+    )
+
+
+GROUP = {case: _group(case) for case in CASES}
+# «ракет средней и меньшей дальности», «граждан двух стран»
+GENITIVES = rule(
+    or_(GROUP["gent"], rule(gram("NUMR"), GROUP["gent"]), rule(of_type("INT"), GROUP["gent"])),
+    rule(AND, GROUP["gent"]).repeatable(max=3).optional(),
+)
+# «в сфере контроля», «за чистоту потоков»; a city after «в» is where it was signed
+IN_PLACE = in_caseless({"сенате", "парламенте", "конгрессе", "думе", "ходе", "течение", "рамках", "соответствии", "присутствии", "связи", "пользу", "итоге", "результате", "качестве", "интересах", "зависимости", "отсутствие", "кремле", "столице", "кулуарах", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"})
+SPOKEN = in_caseless({"словам", "мнению", "данным", "информации", "сведениям", "сообщению", "оценке", "оценкам", "утверждению", "итогам", "результатам", "поводу", "поручению", "просьбе", "инициативе", "крайней", "меньшей", "сути"})
+
+
+def _barring(case: str, barred: Any) -> Any:
+    """A group of which neither the noun nor the first adjective is barred."""
+    if barred is None:
+        return GROUP[case]
+    return or_(
+        rule(and_(NOUN[case], not_(barred)), rule(HYPHEN, of_type("INT")).optional(), _optional(NAME)),
+        rule(and_(ADJECTIVE[case], not_(barred)), GROUP[case]),
+    )
+
+
+def _prepositional(prepositions: set[str], case: str, *, barred: Any = None, listed: bool = False) -> Any:
+    more = [rule(AND, GROUP[case])]
+    if listed:
+        more.append(rule(words(","), and_(NOUN[case], not_(gram("nomn")))))
+    return rule(in_caseless(prepositions), _barring(case, barred), or_(*more).repeatable(max=3).optional())
+
+
+INNER = or_(
+    _prepositional({"в", "во", "на"}, "loct", barred=or_(SEAT, IN_PLACE), listed=True),
+    _prepositional({"в", "во", "на", "за"}, "accs", barred=or_(SEAT, IN_PLACE)),
+    _prepositional({"по"}, "datv", barred=SPOKEN),
+    _prepositional({"о", "об", "обо"}, "loct"),
+    _prepositional({"с", "со", "между", "над", "под", "перед"}, "ablt"),
+    _prepositional({"к", "ко"}, "datv"),
+    _prepositional({"из", "от", "против", "для", "без"}, "gent"),
+    _prepositional({"до"}, "gent"),
+    rule(in_caseless({"до", "на"}), or_(rule(words("конца", "начала", "середины"), of_type(DATE)), rule(of_type(DATE)))),
+    rule(and_(NOUN["datv"], not_(or_(gram("nomn"), gram("gent"), and_(gram("loct"), not_(NAMED)), SEAT, of_type(OFFICIAL))))),
+    rule(and_(NOUN["ablt"], not_(or_(gram("nomn"), gram("gent"), gram("datv"), NAMED)))),
+    NAME,
+)
+REST = or_(GENITIVES, INNER).repeatable(max=7)
+
+
+def _subject(prepositions: set[str], case: str, *, barred: Any = None) -> Any:
+    """«о прекращении огня, обмене пленными и других шагах»: one preposition, its coordinated nouns and their complements."""
+    item = rule(GROUP[case], REST.optional())
+    comma = rule(words(","), and_(NOUN[case], not_(gram("nomn"))), REST.optional())
+    again = rule(words(","), in_caseless(prepositions), item)
+    more = or_(rule(AND, item), rule(AND, in_caseless({*prepositions, "в", "на"}), item), comma, again)
+    return rule(in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional())
+
+
+# «между США, Мексикой и Канадой», «с Францией и Италией»
+SIDE = or_(
+    rule(of_type(STATE)),
+    rule(of_type(STATE_ADJECTIVE), NOUN["ablt"]),
+    rule(of_type(OFFICIAL)),
+    rule(GROUP["ablt"], GENITIVES.optional()),
+)
+MORE_SIDES = or_(rule(words(","), or_(rule(of_type(STATE)), rule(of_type(OFFICIAL)))), rule(AND, words("между", "с", "со").optional(), SIDE)).repeatable(max=5)
+BETWEEN = rule(words("между"), SIDE, MORE_SIDES.optional())
+WITH = rule(words("с", "со"), SIDE, MORE_SIDES.optional())
+# «в сфере контроля за вооружениями», «в области энергетики»
+FIELD = rule(in_caseless({"в"}), in_caseless({"сфере", "области", "отношении"}), GENITIVES, REST.optional())
+
+COMPLEMENT = or_(
+    BETWEEN,
+    WITH,
+    FIELD,
+    _subject({"о", "об", "обо"}, "loct"),
+    _subject({"по"}, "datv", barred=SPOKEN),
+    _subject({"к", "ко"}, "datv"),
+    _subject({"из", "для", "против", "от"}, "gent"),
+    rule(words("на"), GROUP["accs"], REST.optional()),
+    rule(in_caseless({"о", "об"}), NAME),
+)
+# «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
+TAIL = or_(
+    rule(GENITIVES, rule(INNER).repeatable(max=3).optional(), COMPLEMENT.repeatable(max=3).optional()),
+    COMPLEMENT.repeatable(max=3),
+)
+QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))
+BRACKET = rule(
+    caseless("("),
+    or_(rule(of_type("RU")), rule(of_type("INT")), rule(of_type("LATIN")), rule(HYPHEN)).repeatable(max=4),
+    caseless(")"),
+)
+
 PARTICIPLE = holds(_is_participle)
-WORD = holds(_is_word)
-PLACE_IN = rule(words("в", "во"), of_type(CITY))
-
+IN_CITY = rule(words("в", "во", "на"), or_(of_type(CITY), of_type(STATE)))
+DATED = or_(rule(of_type(DATE)), rule(words("в", "от"), of_type(DATE)))
 # «подписанной 22 февраля на высшем уровне (Декларации)»
 PARTICIPLE_PHRASE = rule(
     PARTICIPLE,
     or_(
-        rule(DATE_),
-        rule(words("в"), DATE_),
-        PLACE_IN,
+        DATED,
+        IN_CITY,
         rule(words("на"), gram("ADJF"), lemma("уровень")),
-        rule(of_type(OFFICIAL)),
-        rule(words("между"), of_type(STATE)),
+        rule(and_(of_type(OFFICIAL), gram("ablt"))),
+        rule(and_(of_type(STATE), gram("ablt"))),
+        rule(words("и"), of_type(OFFICIAL)),
+        rule(words("между"), of_type(STATE), words("и"), of_type(STATE)),
+        rule(gram("ADVB")),
     )
-    .repeatable(max=4)
+    .repeatable(max=5)
     .optional(),
 )
 
-PREPOSITION = and_(gram("PREP"), not_(in_caseless({"после", "перед", "до", "во", "согласно", "из-за", "без", "через", "накануне", "благодаря"})))
-CHUNK = or_(
-    rule(WORD),
-    rule(and_(PREPOSITION, not_(words("от"))), and_(WORD, not_(of_type(CITY)))),
-    rule(words("и", "или"), WORD),
-    rule(words("и", "или"), words("о", "об", "по", "в"), WORD),
-    rule(and_(PARTICIPLE, gram("gent"))),
-)
-# «о прекращении огня, обмене пленными»
-LOCATIVE = rule(caseless(","), and_(WORD, gram("NOUN"), gram("loct"), not_(gram("nomn"))))
-BODY = or_(CHUNK, LOCATIVE).repeatable()
-
-QUOTED = rule(
-    in_('«"“„'),
-    and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=14),
-    in_('»"”'),
-)
-BRACKET = rule(caseless("("), or_(rule(of_type("RU")), rule(of_type("INT")), rule(words("-", "–"))).repeatable(max=5), caseless(")"))
-
-TAIL = or_(
-    rule(words("о", "об", "обо", "по", "между", "с", "со", "к", "в", "для", "из"), BODY),
-    BODY,
-)
+MODIFIER = or_(rule(holds(_is_modifier)), ORDINAL, rule(words("]", "»", '"')))
 
 DOCUMENT = or_(
     rule(
         PARTICIPLE_PHRASE.optional().interpretation(Document.participle),
         MODIFIER.repeatable(max=5).optional().interpretation(Document.modifiers),
         KIND.interpretation(Document.kind),
-        or_(rule(words("-", "–"), of_type("INT")), NICKNAME).optional().interpretation(Document.nickname),
-        or_(rule(QUOTED, TAIL.optional()), rule(TAIL)).optional().interpretation(Document.tail),
-        BRACKET.optional(),
+        or_(rule(HYPHEN, of_type("INT")), NICKNAME, rule(HYPHEN, NICKNAME)).optional().interpretation(Document.nickname),
+        QUOTED.optional().interpretation(Document.quoted),
+        TAIL.optional().interpretation(Document.tail),
+        BRACKET.optional().interpretation(Document.bracket),
     ),
     rule(NICKNAME.interpretation(Document.nickname)),
 ).interpretation(Document)

@@ -18,7 +18,8 @@ from grammars.dating import resolve
 from grammars.documents import DOCUMENT
 from grammars.engine import MultiParser
 from grammars.instrument_facts import instrument_facts
-from grammars.instruments import InstrumentMention, read_clause, read_instrument
+from grammars.instrument_stages import read_clause
+from grammars.instruments import InstrumentMention, read_instrument
 from grammars.predicates import OFFICIAL
 from grammars.reference import Registry
 from grammars.sentences import sentences
@@ -118,7 +119,10 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
         instruments += documents
         contacts += read_contacts(sentence, found, [(d.start, d.stop) for d in documents])
     dater = Dater(annotated, published)
-    made: list[Any] = [*contact_facts(contacts, registry, dater, context), *instrument_facts(instruments, registry, dater)]
+    made: list[Any] = [
+        *contact_facts(contacts, registry, dater, context),
+        *instrument_facts(instruments, registry, dater, annotated),
+    ]
     return tuple(sorted(made, key=lambda fact: fact.spans[0].start if fact.spans else 0))
 
 

@@ -8,15 +8,21 @@ from typing import Any
 from attrs import define, evolve, field
 
 from facts import Agreement, Date, Declaration, Official
-from grammars.clauses import clause_of
+from grammars.annotation import Sentence
+from grammars.instrument_context import Context, is_domestic, span_of
+from grammars.instrument_stages import SIGNING
+from grammars.instrument_titles import nominative_title
 from grammars.instruments import InstrumentMention
-from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, lemmas, readings
+from grammars.predicates import DATE, readings
 from grammars.reference import Registry, is_state, same_official, unite
 
 ORDER = {None: 0, "planned": 1, "initialled": 2, "signed": 3, "ratified": 4, "in_force": 5, "suspended": 6, "terminated": 7, "rejected": 7}
 # Kinds told of so much else that a subject alone makes no agreement of states
 LOOSE = frozenset({"план", "программа", "контракт", "протокол", "устав", "акт", "кодекс", "хартия", None})
 COMMON = frozenset({"договор", "соглашение", "договорённость", "документ", None})
+
+# An organisation in whose frame documents are made, hardly ever a side of them
+FRAME_ORGANISATIONS = frozenset({"UN", "OSCE", "CE"})
 
 Dater = Callable[[Any, bool], "Date | None"]
 Span = tuple[int, int]
@@ -31,8 +37,12 @@ class InstrumentDraft:
     title: str | None
     words: frozenset[str]
     bare: bool
+    proper: bool
+    subject: bool
+    plural: bool
     joint: bool
     domestic: bool
+    stage: str | None
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
     date: Date | None = None
@@ -46,28 +56,62 @@ class InstrumentDraft:
     spans: list[Span] = field(factory=list)
 
 
-def span_of(tokens: Sequence[Any]) -> Span:
-    return tokens[0].span.start, tokens[-1].span.stop
+def instrument_facts(
+    mentions: Iterable[InstrumentMention], registry: Registry, date: Dater, sentences: Sequence[Sentence] = ()
+) -> list[Agreement | Declaration]:
+    """The agreements and declarations behind `mentions`, in the order in which the text first tells of them.
 
-
-def instrument_facts(mentions: Iterable[InstrumentMention], registry: Registry, date: Dater) -> list[Agreement | Declaration]:
-    """The agreements and declarations behind `mentions`, in the order in which the text first tells of them."""
+    `sentences` are all of the document's: they tell the sides that a mention leaves out.
+    """
+    context = Context(sentences, registry)
     drafts: list[InstrumentDraft] = []
-    for mention in mentions:
-        for draft in _drafts_of(mention, registry, date):
+    for mention in _all(mentions):
+        for draft in _drafts_of(mention, context, date):
             _merge(drafts, draft)
+    for draft in drafts:
+        context.complete(draft)
     return [_fact(draft) for draft in drafts if _is_fact(draft)]
 
 
-def _drafts_of(mention: InstrumentMention, registry: Registry, date: Dater) -> list[InstrumentDraft]:
+def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
+    """Every mention with those inside its title; a coordinated one takes the stage of the one before."""
+    made: list[InstrumentMention] = []
+    previous: InstrumentMention | None = None
+    for mention in mentions:
+        if previous is not None and previous.sentence is mention.sentence and _coordinated(previous, mention):
+            if mention.status is None and mention.stage is None:
+                mention.status, mention.stage = previous.status, previous.stage
+                mention.signers = mention.signers or list(previous.signers)
+                mention.dates = mention.dates or list(previous.dates)
+                mention.place = mention.place or previous.place
+                mention.states = mention.states or [s for s in previous.states if s[1].span.start < previous.span[0] or s[1].span.start >= previous.span[1]]
+        made.append(mention)
+        made += mention.nested
+        previous = mention
+    return made
+
+
+def _coordinated(one: InstrumentMention, other: InstrumentMention) -> bool:
+    tokens = other.sentence.tokens
+    between = [token.value.lower() for token in tokens[one.stop : other.start] if token.type != DATE]
+    if other.start and between and between[-1] in {"из", "о", "об", "к"}:
+        between = between[:-1]
+    return between in (["и"], [","], [",", "а", "также"], ["или"]) and one.head is not None
+
+
+def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list[InstrumentDraft]:
     draft = InstrumentDraft(
         fact=mention.fact,
         kind=mention.kind,
         title=mention.title,
         words=frozenset(_words(mention.title_tokens)),
         bare=mention.bare,
+        proper=mention.proper,
+        subject=mention.subject,
+        plural=mention.plural,
         joint=mention.joint,
-        domestic=mention.domestic,
+        domestic=is_domestic(mention),
+        stage=mention.stage,
         level=mention.level,
         sides=mention.sides,
         status=mention.status or None,
@@ -80,23 +124,57 @@ def _drafts_of(mention: InstrumentMention, registry: Registry, date: Dater) -> l
     if mention.place is not None:
         draft.place = mention.place.entity.name
         draft.evidence["place"] = [span_of([mention.place])]
+    if mention.terminated is not None:
+        draft.terminated = date(mention.terminated, True)
+        draft.evidence["terminated"] = [span_of([mention.terminated])]
     for code, token in mention.states:
-        draft.parties.setdefault(code, span_of([token]))
+        if not _is_frame_organisation(mention, code, token):
+            draft.parties.setdefault(code, span_of([token]))
+    signing = mention.stage is None or mention.stage in SIGNING
     for token in mention.signers:
         for official in token.entity:
-            known = registry.official(official)
-            if known is not None:
+            known = context.registry.official(official)
+            if known is None:
+                continue
+            if known.country:
+                draft.parties.setdefault(known.country, span_of([token]))
+            if signing and (known.name or known.role) and known.role not in {"other"}:
                 draft.signatories.append((known, span_of([token])))
-                if known.country:
-                    draft.parties.setdefault(known.country, span_of([token]))
-    if draft.status not in {"signed", "planned", "initialled", None} and not (draft.kind and mention.states):
-        draft.signatories = []
-    drafts = _bound(mention, draft)
+    drafts = [each for one in _split(mention, draft) for each in _bound(mention, one, context)]
     if len(mention.dates) > 1:
         drafts = [_dated(each, token, date) for each in drafts for token in mention.dates]
     elif mention.dates:
         drafts = [_dated(each, mention.dates[0], date) for each in drafts]
     return drafts
+
+
+def _is_frame_organisation(mention: InstrumentMention, code: str, token: Any) -> bool:
+    """«Конвенция ООН по …»: the organisation in whose frame it was made is no party by that."""
+    inside = mention.span[0] <= token.span.start < mention.span[1]
+    return inside and mention.fact == "agreement" and code in FRAME_ORGANISATIONS
+
+
+def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[InstrumentDraft]:
+    """«договоры о помощи, о дружбе» are one document each."""
+    if not mention.several:
+        return [draft]
+    made = []
+    for complement in mention.several:
+        tokens = [*mention.content, *mention.kind_tokens, *complement]
+        title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement, singular=True)
+        words = frozenset(_words(tokens))
+        made.append(_copy(draft, title=title, words=words, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}))
+    return made
+
+
+def _copy(draft: InstrumentDraft, **changes: Any) -> InstrumentDraft:
+    fresh: dict[str, Any] = {
+        "parties": dict(draft.parties),
+        "signatories": list(draft.signatories),
+        "evidence": dict(draft.evidence),
+        "spans": list(draft.spans),
+    }
+    return evolve(draft, **{**fresh, **changes})
 
 
 def _words(tokens: Iterable[Any]) -> set[str]:
@@ -113,50 +191,35 @@ def _dated(draft: InstrumentDraft, token: Any, date: Dater) -> InstrumentDraft:
     value = date(token, draft.status == "planned")
     if value is None:
         return draft
-    return evolve(draft, date=value, evidence={**draft.evidence, "date": [span_of([token])]}, parties=dict(draft.parties))
+    return _copy(draft, date=value, evidence={**draft.evidence, "date": [span_of([token])]})
 
 
-def _bound(mention: InstrumentMention, draft: InstrumentDraft) -> list[InstrumentDraft]:
+def _bound(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> list[InstrumentDraft]:
     """Add the sides of «соглашение с A»; «договоры с A и B» are one document each."""
     if not mention.bound_with:
         return [draft]
-    if not draft.parties:
-        other = _other_side(mention, {code for code, _ in mention.bound_with})
+    if len(draft.parties) < 1 or (len(mention.bound_with) == 1 and set(draft.parties) <= {mention.bound_with[0][0]}):
+        other = context.other_side(mention, {code for code, _ in mention.bound_with})
         if other is not None:
             draft.parties[other[0]] = other[1]
     if len(mention.bound_with) > 1 and mention.plural:
-        return [
-            evolve(draft, parties={**draft.parties, code: span_of([token])}, evidence=dict(draft.evidence), spans=list(draft.spans))
-            for code, token in mention.bound_with
-        ]
+        return [_one_of(mention, draft, index) for index in range(len(mention.bound_with))]
     for code, token in mention.bound_with:
         draft.parties.setdefault(code, span_of([token]))
     return [draft]
 
 
-def _other_side(mention: InstrumentMention, known: set[str]) -> tuple[str, Span] | None:
-    """The state whose agreement «с A» it is: the subject of the clause, else the state told last before."""
-    tokens = mention.sentence.tokens
-    clause = clause_of(mention.sentence.clauses, mention.start)
-    for index in [i for i in clause.indices if i < mention.start] + [i for i in clause.indices if i >= mention.stop]:
-        for code in _codes(tokens[index], "nomn"):
-            if code not in known:
-                return code, span_of([tokens[index]])
-    for index in range(mention.start - 1, -1, -1):
-        for code in _codes(tokens[index]):
-            if code not in known:
-                return code, span_of([tokens[index]])
-    return None
-
-
-def _codes(token: Any, *cases: str) -> list[str]:
-    if cases and not has_gram(token, *cases):
-        return []
-    if token.type == STATE:
-        return list(token.entity.codes)
-    if token.type == OFFICIAL:
-        return [official.countries[0] for official in token.entity if official.countries]
-    return []
+def _one_of(mention: InstrumentMention, draft: InstrumentDraft, index: int) -> InstrumentDraft:
+    """The document with just one of the sides of «договоры с A и B»; its title names that side alone."""
+    code, own = mention.bound_with[index]
+    others = [token for other, token in mention.bound_with if token is not own]
+    tokens = [token for token in mention.title_tokens if all(token is not other for other in others)]
+    kept = [t for i, t in enumerate(tokens) if not (t.value in {"и", ","} and (i + 1 == len(tokens) or tokens[i + 1].value.lower() in {"о", "об", "и"} or tokens[i - 1].value.lower() in {"с", "со"}))]
+    head = [token for token in kept if token in mention.content or token in mention.kind_tokens]
+    title = " ".join([nominative_title(mention.sentence, mention.content, mention.kind_tokens, [], singular=True)] + [t.value for t in kept[len(head) :]])
+    return _copy(
+        draft, title=title, words=frozenset(_words(kept)), plural=False, parties={**draft.parties, code: span_of([own])}
+    )
 
 
 # --- several mentions --------------------------------------------------------------------------------------

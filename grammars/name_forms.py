@@ -56,6 +56,8 @@ def declined(name: str, gender: str) -> dict[str, frozenset[str]]:
     stem, last = word[:-1], word[-1]
     if word.endswith("ия"):
         endings = {"gent": "и", "datv": "и", "accs": "ю", "ablt": "ей", "loct": "и"}
+    elif name in read_lines("indeclinable_first_names.txt") or (last == "а" and stem[-1:] in VOWELS):
+        return {word: ANY_CASE}
     elif last == "а":
         soft = stem[-1:] in HUSHING
         endings = {"gent": "и" if stem[-1:] in BACK else "ы", "datv": "е", "accs": "у", "loct": "е"}
@@ -233,7 +235,7 @@ def _by_ending(word: str) -> list[Reading]:
         add(word, "f", "nomn", 0.0 if russian else 0.25)
         if not russian:
             add(word, "m", "nomn", 0.3)
-            add(word, "mf", "", 0.9)
+            add(word, "mf", "", 0.1 if before in VOWELS else 0.9)
     elif last == "я":
         if before in VOWELS:
             add(stem + "й", "m", "gent accs", 0.2)

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 Span = tuple[int, int]
+TAILS = ("own", "subregion", "region", "where", "matter")
 NUMBERS = {
     "двух": 2,
     "двоих": 2,
@@ -103,12 +104,14 @@ def build_description(pieces: list[Piece]) -> Description:
     if post is not None and "modifier" in by:
         post = post.modified(by["modifier"])
     colleague = "colleague" in by
-    if post is not None and "region" in by:
+    if post is not None and ("region" in by or _is_of_members(by.get("country"))):
         post = post.in_number(True)
+    if post is not None and "subregion" in by and post.role in ("head_of_state", "head_of_government"):
+        post = attrs.evolve(post, role="other", key="")
     if colleague:
         post = Post.of_noun(by["colleague"], "коллега")
-    tail = "".join(f" {piece.text}" for piece in pieces if piece.name in ("region", "where", "matter"))
-    number = NUMBERS.get(by["number"].tokens[0].value.lower()) if "number" in by else None
+    tail = "".join(f" {piece.text}" for piece in pieces if piece.name in TAILS)
+    number = _number(by["number"].tokens[0].value) if "number" in by else None
     return Description(
         post,
         colleague,
@@ -118,6 +121,16 @@ def build_description(pieces: list[Piece]) -> Description:
         number,
         (pieces[0].span[0], pieces[-1].span[1]),
     )
+
+
+def _is_of_members(country: Piece | None) -> bool:
+    """Whether a country is told as a group: «стран ЕС», «27 государств-членов»."""
+    first = country.tokens[0].value.lower() if country is not None else ""
+    return first.isdigit() or first in ("стран", "странам", "государств", "правительств")
+
+
+def _number(value: str) -> int | None:
+    return int(value) if value.isdigit() else NUMBERS.get(value.lower())
 
 
 def _codes(piece: Piece) -> tuple[str, ...]:
@@ -300,7 +313,8 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
 
 
 def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
-    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries."""
+    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries.
+    """
     if any(piece.name == "ignored" for piece in pieces):
         return ()
     drafts = [draft for piece in pieces for draft in piece.value]

@@ -12,11 +12,13 @@ from typing import Any
 
 from yargy import or_, rule
 from yargy.pipelines import morph_pipeline
-from yargy.predicates import custom, dictionary, eq, in_, in_caseless
+from yargy.predicates import caseless, custom, dictionary, eq, in_, in_caseless
 from yargy.predicates import type as of_type
+from yargy.relations import Relation
 from yargy.rule import Rule
 
-from .engine import morphology
+from .engine import Form, morphology
+from .name_forms import CASES
 from .official_mentions import (
     NUMBERS,
     OfficialMention,
@@ -27,13 +29,40 @@ from .official_mentions import (
     mention_cases,
 )
 from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
-from .people import NAME, NAME_AFTER_POST, NAME_BESIDE
+from .people import FULL_NAME, NAME, NAME_AFTER_POST, NAME_BESIDE
 from .phrase_parts import Built, Part
-from .places import CAPITAL, COUNTRY, COUNTRY_ADJECTIVE, METONYM
+from .places import ADJECTIVES as ADJECTIVES_LISTED
+from .places import CAPITAL, CAPITALS, COUNTRY, COUNTRY_ADJECTIVE, METONYM
+from .places import COUNTRIES as COUNTRIES_LISTED
 from .posts import HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL
 from .words import read_lines
 
 __all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
+
+
+#: First parts of posts with a hyphen, which do not decline: премьер-министра.
+UNDECLINED = frozenset({"вице", "вица", "премьер", "пресс", "статс"})
+
+
+class SameCase(Relation):  # type: ignore[misc]
+    """Two words in one case, as far as the dictionary knows them: «По словам Лаврова, президент …» is no
+    list.
+    """
+
+    label = "same_case"
+
+    def __call__(self, form: Form, other: Form) -> bool:
+        cases = [{case for case in CASES if case in f.grams} for f in (form, other)]
+        if any(self.is_open(f) for f in (form, other)) or not all(cases):
+            return True
+        return bool(cases[0] & cases[1])
+
+    @staticmethod
+    def is_open(form: Form) -> bool:
+        """Whether the word's case cannot be told."""
+        if "Fixd" in form.grams or form.normalized in UNDECLINED:
+            return True
+        return form.raw is not None and not form.raw.is_known
 
 
 def one_or_more(item: Any) -> Rule:
@@ -56,6 +85,36 @@ def _is_genitive_plural(value: str) -> bool:
     return any({"ADJF", "gent", "plur"} <= form.grams.values for form in morphology()(value))
 
 
+def _is_genitive_toponym(value: str) -> bool:
+    """A place that is no state: «Ингушетии»."""
+    if not value[0].isupper() or COUNTRIES_LISTED.get([value]) or CAPITALS.get([value]):
+        return False
+    return any("Geox" in form.grams and "gent" in form.grams for form in morphology()(value))
+
+
+def _is_genitive_title(value: str) -> bool:
+    """A capitalised adjective of no state: «Вологодской»."""
+    if not value[0].isupper() or ADJECTIVES_LISTED.get([value]):
+        return False
+    return any("ADJF" in form.grams and "gent" in form.grams for form in morphology()(value))
+
+
+def _is_unquoted(value: str) -> bool:
+    return value not in QUOTES
+
+
+QUOTES = frozenset('«»"„“”')
+REGION_NOUNS = {
+    "области",
+    "края",
+    "района",
+    "округа",
+    "республики",
+    "региона",
+    "города",
+    "губернии",
+    "автономии",
+}
 COMMA = eq(",")
 AND = in_caseless({"и", "а"})
 OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
@@ -70,7 +129,7 @@ MEMBERS = rule(
     in_caseless({"стран", "государств", "странам", "правительств", "республики", "королевства"}),
     rule(eq("-"), in_caseless({"членов", "участниц", "участников", "гарантов", "партнёров"})).optional(),
 )
-COUNTRY_PART = or_(STATE, rule(MEMBERS, PLACE).interpretation(Part("country")))
+COUNTRY_PART = or_(STATE, rule(of_type("INT").optional(), MEMBERS, PLACE).interpretation(Part("country")))
 # стран Балтии; стран региона; государств-участников; арабских стран
 REGION = or_(
     rule(custom(_is_genitive_plural, types="RU"), in_caseless({"стран", "государств", "держав"})),
@@ -79,8 +138,22 @@ REGION = or_(
 ).interpretation(Part("region"))
 # двух стран; трёх государств; обеих стран
 OWN_COUNTRIES = rule(
-    in_caseless(set(NUMBERS)), in_caseless({"стран", "государств", "республик", "держав"})
+    or_(rule(in_caseless(set(NUMBERS))), rule(of_type("INT"))),
+    in_caseless({"стран", "государств", "республик", "держав"}),
 ).interpretation(Part("number"))
+# страны; нашей республики
+OWN_LAND = rule(
+    in_caseless({"нашей", "нашего", "своей", "своего", "этой", "этого", "его", "её", "ее", "их"}).optional(),
+    in_caseless({"страны", "государства", "республики", "державы", "королевства"}),
+).interpretation(Part("own"))
+# Ингушетии; Вологодской области
+SUBREGION = or_(
+    rule(custom(_is_genitive_toponym, types="RU")),
+    rule(custom(_is_genitive_title, types="RU"), in_caseless(REGION_NOUNS)),
+    rule(in_caseless(REGION_NOUNS)),
+).interpretation(Part("subregion"))
+# «Норникеля»; «Справедливая Россия»
+QUOTED = rule(in_('«"„“'), custom(_is_unquoted).repeatable(max=4), in_('»"“”')).interpretation(Part("own"))
 COUNTRIES = rule(COUNTRY_PART, and_more(STATE).optional())
 ADJECTIVES = one_or_more(ADJECTIVE)
 
@@ -94,13 +167,17 @@ INNER_NAME = NAME_AFTER_POST.interpretation(Part("matter"))
 MISSION = or_(WHERE, MATTER, rule(INNER_NAME, MATTER))
 
 # президент России; министры обороны России и Турции; главы МИД двух стран; министры стран Балтии
-HELD = rule(HELD_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION).optional())
+HELD = rule(HELD_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION, OWN_LAND, SUBREGION, QUOTED).optional())
 # посол США в Москве; спецпредставитель США по Ирану; послы стран ЕС
-SENT = rule(SENT_POST, or_(COUNTRIES, OWN_COUNTRIES, REGION).optional(), MISSION.optional())
+SENT = rule(
+    SENT_POST,
+    or_(COUNTRIES, OWN_COUNTRIES, REGION, OWN_LAND, SUBREGION, QUOTED).optional(),
+    MISSION.optional(),
+)
 # коллега; визави; коллеги из Армении и Азербайджана
 COLLEAGUE = rule(
     morph_pipeline(["коллега", "визави", "контрагент"]).interpretation(Part("colleague")),
-    rule(in_caseless({"из", "по"}).optional(), COUNTRIES).optional(),
+    rule(caseless("из").optional(), COUNTRIES).optional(),
 )
 
 DESCRIPTION = or_(
@@ -119,20 +196,26 @@ LATIN = rule(eq("("), of_type("LATIN").repeatable(), eq(")"))
 APPOSED = rule(TITLE.optional(), NAME_AFTER_POST, LATIN.optional())
 STEP = or_(rule(COMMA), rule(AND))
 
+AGREEING = SameCase()
 MENTION = or_(
     # министр обороны США Иван Иванов; президенты России Иван Иванов и США Джон Смит
     rule(DESCRIPTION, rule(APPOSED, rule(STEP, STATE, APPOSED).repeatable().optional()).optional()),
-    rule(DESCRIPTION, COMMA, DESCRIPTION, APPOSED),  # вице-премьер, министр финансов Италии Иван Иванов
-    # Иван Иванов, министр обороны США; Иван Иванов (министр обороны США)
+    # вице-премьер, министр финансов Италии Иван Иванов
+    rule(DESCRIPTION.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING), APPOSED),
+    # Иван Иванов, министр обороны США; a bare «Лаврова, президент …» would be of two clauses
+    rule(FULL_NAME.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING)),
+    # Иван Иванов (министр обороны США); Иван Иванов (Ivan Ivanov)
     rule(
         or_(rule(NAME), rule(TITLE, NAME_AFTER_POST)),
-        or_(rule(COMMA, DESCRIPTION), rule(eq("("), DESCRIPTION, eq(")")), LATIN).optional(),
+        or_(rule(eq("("), DESCRIPTION, eq(")")), LATIN).optional(),
     ),
 ).interpretation(Built("drafts", build_drafts))
 
-# проспект Андропова, ул. Сергея Лазо; крейсер «Юрий Долгорукий»: no people
+PLACE_PREFIXES = set(read_lines("place_prefixes.txt"))
+# проспект Андропова, ул. Сергея Лазо; Ново-Огарёво; крейсер «Юрий Долгорукий»: no people
 NAMESAKE = or_(
     rule(dictionary(set(read_lines("street_nouns.txt"))), eq(".").optional(), NAME),
+    rule(in_(PLACE_PREFIXES), eq("-"), NAME),
     rule(in_('«"„“'), TITLE.optional(), NAME, in_('»"“”')),
 ).interpretation(Part("ignored"))
 
@@ -146,11 +229,21 @@ SHARED_POST = rule(
         Built("Description", build_description)
     )
 ).interpretation(Built("drafts", build_drafts))
-LAST = or_(MENTION, BESIDE)
+LISTED = SameCase()
+FIRST = MENTION.match(LISTED)
+NEXT = or_(FIRST, BESIDE)
+FULL = rule(DESCRIPTION, APPOSED).interpretation(Built("drafts", build_drafts)).match(LISTED)
 # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров; министры России и США Иван Иванов и Джон Смит
 OFFICIALS = or_(
     NAMESAKE,
-    rule(MENTION, rule(rule(COMMA, LAST).repeatable().optional(), COMMA.optional(), AND, LAST).optional()),
+    rule(
+        FIRST,
+        or_(
+            rule(rule(COMMA, NEXT).repeatable().optional(), COMMA.optional(), AND, or_(MENTION, BESIDE)),
+            # президент РФ Иван Иванов, премьер Италии Марио Росси
+            rule(COMMA, FULL).repeatable(),
+        ).optional(),
+    ),
     rule(BESIDE, AND, MENTION),  # Пашинян и Ильхам Алиев
     rule(SHARED_POST, AND, MENTION),
 ).interpretation(Built("OfficialMentions", build_officials))

@@ -19,6 +19,7 @@ from .places import CAPITALS, COUNTRIES
 from .words import read_lines
 
 __all__ = [
+    "FULL_NAME",
     "LIKELY_SURNAME",
     "NAME",
     "NAME_AFTER_POST",
@@ -196,6 +197,9 @@ _FULL = or_(
 
 # Лавров, where the dictionary holds the word as a surname
 SURNAME = rule(SURNAME_WORD).interpretation(Built("PersonName", person_name))
+
+# Сергей Лавров; С. Лавров; no surname alone
+FULL_NAME = rule(_FULL).interpretation(Built("PersonName", person_name))
 
 NAME = or_(_FULL, rule(SURNAME_WORD)).interpretation(Built("PersonName", person_name))
 

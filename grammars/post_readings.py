@@ -243,8 +243,10 @@ def build_post(pieces: list[Piece]) -> Post:
     if "prefix" in by:
         text, singular = f"экс-{text}", f"экс-{singular}"
     if "acting" in by:
-        text = singular = f"{by['acting'].text} {by['core'].text}"
-        forms = frozenset(("sing", case) for case in ANY_CASE)
+        forms = _acting_forms(by["acting"])
+        cases = frozenset(case for _, case in forms)
+        acting = "исполняющий обязанности" if "nomn" not in cases else by["acting"].text
+        text = singular = f"{acting} {by['core'].text}"
         plurals = {False}
     span = pieces[0].span[0], pieces[-1].span[1]
     cases = frozenset(case for _, case in forms)
@@ -270,6 +272,14 @@ def split_post(core: Piece, tail: Piece) -> Post:
     span = core.span[0], tail.span[1]
     role = split_role(head, tail.key or "")
     return Post(text, f"{head} {tail.text}", role, cases, plural, gender, False, forms, span, gap=tail.text)
+
+
+def _acting_forms(piece: Piece) -> frozenset[tuple[str, str]]:
+    """Cases of «исполняющий обязанности»; «и.о.» stands in any."""
+    words = [form for token in piece.tokens for form in getattr(token, "forms", ()) if "PRTF" in form.grams]
+    words += [form for token in piece.tokens for form in getattr(token, "forms", ()) if "ADJF" in form.grams]
+    cases = {case for form in words for case in CASES if case in form.grams and "sing" in form.grams}
+    return frozenset(("sing", case) for case in cases or ANY_CASE)
 
 
 def _lemmas(tokens: list[Token]) -> set[str]:

@@ -133,7 +133,7 @@ ON_MATTER = or_(
 COMPLEMENT = or_(
     GENITIVE,
     rule(GENITIVE, AND, GENITIVE),
-    rule(NOUN, GENITIVE),
+    rule(GENITIVE, GENITIVE),
     ON_MATTER,
 ).interpretation(Part("complement"))
 

@@ -200,9 +200,11 @@ def test_plain_yargy_runs_the_rule():
         "east_asian_surnames.txt",
         "first_names_female.txt",
         "first_names_male.txt",
+        "indeclinable_first_names.txt",
         "institution_nouns.txt",
         "name_particles.txt",
         "name_titles.txt",
+        "place_prefixes.txt",
         "post_heads_with_complement.txt",
     ],
 )

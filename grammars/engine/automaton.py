@@ -8,7 +8,7 @@ in a production leaves no place to return to on the stack, so lists of any lengt
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .chart import Chart, bits
 from .grammar import Grammar
@@ -30,30 +30,24 @@ class TooManyStacks(GrammarError):
 class State(dict[TokenClass, "State | None"]):
     """A state is the mapping of its steps; a step not taken before is worked out when asked for."""
 
-    __slots__ = ("accepting", "automaton", "by_terminals", "expected")
+    __slots__ = ("accepting", "automaton", "awaited")
 
-    def __init__(self, automaton: Automaton, expected: dict[int, tuple[int, ...]], accepting: bool) -> None:
+    def __init__(self, automaton: Automaton, awaited: tuple[tuple[int, int], ...], accepting: bool) -> None:
         super().__init__()
         self.automaton = automaton
-        #: By terminal, the stacks to go on with after it.
-        self.expected = expected
+        #: Terms that may come next, each with the stack to go on with after it.
+        self.awaited = awaited
         self.accepting = accepting
-        self.by_terminals: dict[frozenset[int], State] = {}
 
     def __missing__(self, token: TokenClass) -> State | None:
-        for terminal in token.errors:
-            if terminal in self.expected:
-                raise token.errors[terminal]
-        terminals = frozenset(self.expected.keys() & token.terminals)
-        following = self.automaton.after(self, terminals) if terminals else None
-        self[token] = following
-        self.automaton.steps += 1
+        following = self[token] = self.automaton.after(self, token)
         return following
 
 
 class Automaton:
     """The automaton of one start rule. `start` is its first state.
 
+    A stack is the number of a frame (production, place to go on at, stack below); -1 is the empty stack.
     Not for rules with left recursion (see `fits`): their stacks would grow without end.
     """
 
@@ -65,8 +59,7 @@ class Automaton:
         self._frame_numbers: dict[tuple[int, int, int], int] = {}
         self._states: dict[frozenset[int], State] = {}
         self._lock = threading.Lock()
-        self.start = self._closed([~rule], [-1])
-        self.start.accepting = False
+        self.start = State(self, ((~rule, -1),), False)
 
     @staticmethod
     def fits(grammar: Grammar, rule: int) -> bool:
@@ -75,54 +68,70 @@ class Automaton:
         groups = grammar.left_recursive
         return not any(used in reachable and begun in groups.get(used, ()) for used, begun in grammar.pushing)
 
-    def after(self, state: State, terminals: frozenset[int]) -> State:
-        """The state after a token that matches those of the expected terminals."""
-        following = state.by_terminals.get(terminals)
-        if following is None:
-            stacks = frozenset(stack for terminal in terminals for stack in state.expected[terminal])
-            with self._lock:
-                following = self._states.get(stacks)
-                if following is None:
-                    following = self._states[stacks] = self._closed([0] * len(stacks), sorted(stacks))
-            state.by_terminals[terminals] = following
-        return following
+    def after(self, state: State, token: TokenClass) -> State | None:
+        """The state after a token; None if nothing awaited can begin with it."""
+        with self._lock:
+            self.steps += 1
+            stacks = frozenset(self._stacks(state, token))
+            if not stacks:
+                return None
+            following = self._states.get(stacks)
+            if following is None:
+                following = self._states[stacks] = self._state(stacks)
+            return following
 
-    def _closed(self, calls: list[int], stacks: list[int]) -> State:
-        """Follow all that needs no token from stacks (or from calls of a rule upon a stack).
-
-        A stack is the number of a frame (production, place to go on at, stack below); -1 is the empty stack.
-        """
+    def _stacks(self, state: State, token: TokenClass) -> set[int]:
+        """Stacks after a token: the terms awaited are opened as far as they can begin with it."""
         grammar = self.grammar
-        if len(stacks) > STACKS_BOUND:
-            raise TooManyStacks(f"rule {grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks")
-        expected: dict[int, set[int]] = {}
-        accepting = False
-        work = list(zip(calls, stacks, strict=True))
+        terminals = token.terminals
+        stacks: set[int] = set()
+        work = list(state.awaited)
         seen = set(work)
         while work:
-            call, stack = work.pop()
-            if call < 0:
-                steps = [(production, 0, stack) for production in grammar.rule_productions[~call]]
-            elif stack < 0:
+            term, stack = work.pop()
+            if term >= 0:
+                if term in terminals:
+                    stacks.add(stack)
+                elif term in token.errors:
+                    raise token.errors[term]
+                continue
+            for production in grammar.viable(~term, token):
+                for opened in self._begun(production, 0, stack):
+                    if opened not in seen:
+                        seen.add(opened)
+                        work.append(opened)
+        return stacks
+
+    def _begun(self, production: int, place: int, below: int) -> Iterator[tuple[int, int]]:
+        """Terms that may come next at a place in a production, each with the stack to go on with."""
+        terms = self.grammar.terms[production]
+        nullable = self.grammar.nullable
+        last = len(terms) - 1
+        for at in range(place, last + 1):
+            term = terms[at]
+            yield term, below if at == last else self._frame(production, at + 1, below)
+            if term >= 0 or ~term not in nullable:
+                return
+
+    def _state(self, stacks: frozenset[int]) -> State:
+        if len(stacks) > STACKS_BOUND:
+            raise TooManyStacks(f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks")
+        awaited: dict[tuple[int, int], None] = {}
+        accepting = False
+        work = sorted(stacks)
+        seen = set(work)
+        while work:
+            stack = work.pop()
+            if stack < 0:
                 accepting = True
                 continue
-            else:
-                steps = [self._frames[stack]]
-            for production, place, below in steps:
-                terms = grammar.terms[production]
-                if place == len(terms):
-                    following = (0, below)
-                else:
-                    rest = below if place + 1 == len(terms) else self._frame(production, place + 1, below)
-                    term = terms[place]
-                    if term >= 0:
-                        expected.setdefault(term, set()).add(rest)
-                        continue
-                    following = (term, rest)
-                if following not in seen:
-                    seen.add(following)
-                    work.append(following)
-        return State(self, {terminal: tuple(after) for terminal, after in expected.items()}, accepting)
+            production, place, below = self._frames[stack]
+            awaited.update(dict.fromkeys(self._begun(production, place, below)))
+            rest = self.grammar.terms[production][place:]
+            if below not in seen and all(term < 0 and ~term in self.grammar.nullable for term in rest):
+                seen.add(below)
+                work.append(below)
+        return State(self, tuple(awaited), accepting)
 
     def _frame(self, production: int, place: int, below: int) -> int:
         key = (production, place, below)

@@ -85,9 +85,10 @@ class Grammar:
             by_terminal, nullable = self._by_first[rule]
             numbers = set(nullable)
             if token is not None:
-                terminals = token.terminals
-                for terminal in by_terminal.keys() & (terminals | token.errors.keys()):
-                    numbers.update(by_terminal[terminal])
+                for terminals in (token.terminals, token.errors):
+                    for terminal in terminals:
+                        if terminal in by_terminal:
+                            numbers.update(by_terminal[terminal])
             found = tuple(sorted(numbers))
             if self._viable_size >= VIABLE_BOUND:
                 for answers in self._viable:

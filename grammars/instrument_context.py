@@ -1,0 +1,147 @@
+"""What the rest of a document tells about a mentioned treaty: whose it is, and whether it is a treaty of states at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from attrs import define, field
+
+from grammars.annotation import Sentence
+from grammars.clauses import clause_of
+from grammars.instruments import BUSINESS, InstrumentMention, folded_lines
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas
+from grammars.reference import Registry, is_state
+
+Span = tuple[int, int]
+COMMERCE = folded_lines("business_subjects.txt")
+UNION_CODES = frozenset({"EU", "NATO", "EAEU", "SCO", "G20", "ASEAN", "CIS", "CSTO"})
+NATIONAL = frozenset({"независимость", "суверенитет"})
+
+
+def span_of(tokens: Sequence[Any]) -> Span:
+    return tokens[0].span.start, tokens[-1].span.stop
+
+
+class Draft(Protocol):
+    """What of a document under construction its context may fill."""
+
+    fact: str
+    status: str | None
+    words: frozenset[str]
+    parties: dict[str, Span]
+    joint: bool
+    bare: bool
+    domestic: bool
+    sentence: int
+
+
+def is_domestic(mention: InstrumentMention) -> bool:
+    """Whether companies, parties or private people deal here: by the words of the clause, or a firm's name in it."""
+    tokens = mention.sentence.tokens
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    around = {*clause.indices, *range(mention.start, mention.stop)}
+    inside = [tokens[i] for i in range(mention.start, mention.stop)]
+    if any(not is_entity(token) and lemmas(token) & COMMERCE for token in inside):
+        return True
+    for index in around:
+        token = tokens[index]
+        if is_entity(token):
+            continue
+        if token.type == "LATIN" and len(token.value) > 2 and token.value.lower() != "brexit" and token.value[:1].isupper():
+            return True
+        if lemmas(token) & BUSINESS:
+            return True
+    return any(_is_firm(tokens, index) for index in around if not mention.start <= index < mention.stop)
+
+
+def _is_firm(tokens: Sequence[Any], index: int) -> bool:
+    """«Газпром» before or after a verb: a name in quotes that stands as a noun by itself."""
+    if tokens[index].value not in '«"“' or index + 2 >= len(tokens):
+        return False
+    stop = next((i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].value in '»"”'), None)
+    if stop is None or stop == index + 1:
+        return False
+    name = tokens[index + 1]
+    if is_entity(name) or not name.value[:1].isupper() or lemmas(name) & {"брексит", "брекзит"}:
+        return False
+    before = tokens[index - 1] if index else None
+    after = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    subject = before is None or before.type == "PUNCT" or not has_gram(before, "NOUN")
+    return subject and after is not None and (has_gram(after, "VERB", "PRTS") or after.value == "и")
+
+
+@define
+class Context:
+    """The states that each sentence of a document tells."""
+
+    sentences: Sequence[Sentence]
+    registry: Registry
+    told: dict[int, list[tuple[str, Span]]] = field(factory=dict)
+    weight: Counter[str] = field(factory=Counter)
+
+    def __attrs_post_init__(self) -> None:
+        for sentence in self.sentences:
+            found = [pair for token in sentence.tokens for pair in self.codes(token)]
+            self.told[sentence.index] = found
+            self.weight.update(code for code, _ in found)
+
+    def codes(self, token: Any, *cases: str) -> list[tuple[str, Span]]:
+        """The states a token tells, officials by their own or their person's country; only in one of `cases` if given."""
+        if token.type not in {STATE, STATE_ADJECTIVE, OFFICIAL} or (cases and not has_gram(token, *cases)):
+            return []
+        span = span_of([token])
+        if token.type != OFFICIAL:
+            return [(code, span) for code in token.entity.codes if is_state(code) or code in UNION_CODES]
+        found = []
+        for mention in token.entity:
+            official = self.registry.official(mention)
+            if official is not None and official.country:
+                found.append((official.country, span))
+        return found
+
+    def other_side(self, mention: InstrumentMention, known: set[str]) -> tuple[str, Span] | None:
+        """The state whose agreement «с A» it is: the subject of the clause, else the one told last before, else most."""
+        tokens = mention.sentence.tokens
+        clause = clause_of(mention.sentence.clauses, mention.start)
+        for index in [i for i in clause.indices if i < mention.start] + [i for i in clause.indices if i >= mention.stop]:
+            for code, span in self.codes(tokens[index], "nomn"):
+                if code not in known and tokens[index].type != STATE_ADJECTIVE:
+                    return code, span
+        for index in range(mention.start - 1, -1, -1):
+            for code, span in self.codes(tokens[index]):
+                if code not in known:
+                    return code, span
+        for number in range(mention.sentence.index - 1, max(-1, mention.sentence.index - 4), -1):
+            for code, span in self.told.get(number, []):
+                if code not in known:
+                    return code, span
+        return self._most_told(known)
+
+    def _most_told(self, known: set[str]) -> tuple[str, Span] | None:
+        for code, _ in self.weight.most_common():
+            if code not in known:
+                return code, next(span for found in self.told.values() for other, span in found if other == code)
+        return None
+
+    def complete(self, draft: Draft) -> None:
+        """Sides of a signed or planned document that its own clause leaves out: the states that its sentence tells."""
+        if draft.parties or draft.domestic:
+            return
+        if draft.fact == "declaration" and draft.words & NATIONAL:
+            states = [code for code, _ in self.weight.most_common() if is_state(code)]
+            if len(states) == 1:
+                draft.parties[states[0]] = self._most_told(set())[1]  # type: ignore[index]
+            return
+        if draft.status not in {"signed", "planned", "initialled", "in_force", "ratified"}:
+            return
+        for number in (draft.sentence, draft.sentence - 1):
+            codes: dict[str, Span] = {}
+            for code, span in self.told.get(number, []):
+                codes.setdefault(code, span)
+            if 2 <= len(codes) <= 4:
+                draft.parties.update(codes)
+                return
+            if len(codes) > 4:
+                return

@@ -1,0 +1,45 @@
+"""The title of a document as a dictionary would have it: its head in the nominative, its number kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from grammars.annotation import Sentence
+from grammars.predicates import readings
+
+
+def is_plural(token: Any) -> bool:
+    """Whether a noun is most likely meant in the plural."""
+    forms = [reading for reading in readings(token)[:2] if "NOUN" in reading.grams]
+    return bool(forms) and all("plur" in reading.grams for reading in forms)
+
+
+def nominative_title(
+    sentence: Sentence, modifiers: Sequence[Any], kind: Sequence[Any], rest: Sequence[Any], *, singular: bool = False
+) -> str:
+    """«таможенными соглашениями с ЕС» → «таможенные соглашения с ЕС»; what follows the noun stays as the text has it.
+
+    `singular`: the text names several documents by one plural noun, and the title is of one of them.
+    """
+    plural = bool(kind) and is_plural(kind[0]) and not singular
+    head = next((r for t in kind[:1] for r in readings(t) if "NOUN" in r.grams), None)
+    gender = next((g for g in ("masc", "femn", "neut") if head is not None and g in head.grams), None)
+    text = " ".join(_nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind])
+    text = text.replace(" - ", "-")
+    if not rest:
+        return text
+    joined = bool(kind) and rest[0].value in {"-", "–"} and rest[0].span.start == kind[-1].span.stop
+    return f"{text}{'' if joined else ' '}{sentence.passage(rest)}" if text else sentence.passage(rest)
+
+
+def _nominative(token: Any, plural: bool, gender: str | None) -> str:
+    inner = getattr(token, "tokens", None) or [token]
+    words = []
+    for part in inner:
+        grams = {"nomn", "plur"} if plural else {"nomn", "sing"} | ({gender} if gender else set())
+        inflectable = [r for r in readings(part) if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.raw is not None]
+        word = next((r.raw.inflect(frozenset(grams)) for r in inflectable), None)
+        text = word.word if word else part.value.lower()
+        words.append(text[:1].upper() + text[1:] if part.value[:1].isupper() else text)
+    return "".join(words) if any(part.value == "-" for part in inner) else " ".join(words)
