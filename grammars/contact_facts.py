@@ -15,6 +15,7 @@ from grammars.reference import Registry, is_state, same_official, unite
 REMOTE = frozenset({"phone", "video"})
 IN_PERSON = frozenset({"meeting", "summit", "session", "gathering"})
 STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
+COUNTERPARTS = frozenset({"partner", "between", "genitive", "dative"})
 NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
 
 Dater = Callable[[Any, bool], "Date | None"]
@@ -50,6 +51,7 @@ class ContactDraft:
     status: str = "held"
     status_span: Span | None = None
     unofficial: bool = False
+    ordinal: bool = False  # «следующая встреча»: another than the one told before
     sentence: int = 0
     spans: list[Span] = field(factory=list)
 
@@ -85,7 +87,12 @@ def _drafts_of(
     people = _officials(mention, registry, context)
     if (mention.process or mention.aside) and not mention.dates:
         return []
-    people = _with_pronouns(mention, people, before)
+    people = _with_pronouns(mention, people, before, registry, context)
+    if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
+        return []
+    if not people and mention.medium == "phone" and not before:
+        tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»
+        people = [Who(official, span_of([t]), "subject") for t in tokens if (official := registry.official(t.entity[0])) is not None]
     dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
@@ -107,6 +114,7 @@ def _drafts_of(
                     status=mention.status,
                     status_span=span_of(mention.status_tokens) if mention.status_tokens else None,
                     unofficial=mention.unofficial,
+                    ordinal=mention.ordinal,
                     sentence=mention.sentence.index,
                     spans=[(mention.sentence.start, mention.sentence.stop)],
                 )
@@ -123,7 +131,7 @@ def _set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Date
     """Talks during a visit: the visitor, the host, the place and the date, where the mention itself lacks them."""
     visitors = [Who(official, span_of([token]), "subject") for token in visit.visitors for mention in token.entity
                 if (official := registry.official(mention)) is not None]
-    if len(draft.people) > 1 or not visitors or "summit" in draft.contacts:
+    if len(draft.people) > 1 or not visitors or "summit" in draft.contacts or draft.unofficial:
         return
     alone = draft.people[0] if draft.people else None
     if alone is not None and not alone.is_state and not same_official(alone.official, visitors[0].official):
@@ -173,13 +181,15 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
     return people
 
 
-def _with_pronouns(mention: ContactMention, people: list[Who], before: Sequence[ContactDraft]) -> list[Who]:
-    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last."""
-    if not mention.pronouns or not before:
+def _with_pronouns(
+    mention: ContactMention, people: list[Who], before: Sequence[ContactDraft], registry: Registry, context: Context
+) -> list[Who]:
+    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last, or the last named."""
+    if not mention.pronouns:
         return people
-    last = max(before, key=lambda draft: draft.sentence)
-    if mention.sentence.index - last.sentence > NEAR:
-        return people
+    last = max(before, key=lambda draft: draft.sentence, default=None)
+    if last is None or mention.sentence.index - last.sentence > NEAR:
+        return _with_salient(mention, people, registry, context)
     subjects = [who for who in last.people if who.role == "subject"]
     others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
     if "они" in mention.pronouns and not people:
@@ -188,7 +198,19 @@ def _with_pronouns(mention: ContactMention, people: list[Who], before: Sequence[
         meant = others if len(others) == 1 else [who for who in others if any(who.official == s.official for s in subjects)]
         if len(meant) == 1:
             return [*people, *meant]
-    return people
+    return _with_salient(mention, people, registry, context)
+
+
+def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
+    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "его", "её", "ее"}), None)
+    if pronoun is None or len(people) != 1:
+        return people
+    gender = "femn" if pronoun in {"она", "её", "ее"} else "masc"
+    token = context.salient(mention.sentence.index, mention.span[0], gender)
+    official = registry.official(token.entity[0]) if token is not None else None
+    if official is None or any(same_official(who.official, official) for who in people):
+        return people
+    return [Who(official, span_of([token]), "subject"), *people]
 
 
 def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
@@ -196,8 +218,10 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
     several = (mention.plural or mention.verbal) and not mention.one_matter
-    if len(hosts) == 1 and len(partners) > 1 and several and mention.contact != "discussion":
-        return [[hosts[0], partner] for partner in partners]
+    if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
+        return [[evolve(hosts[0]), partner] for partner in partners]
+    if mention.plural and len(people) > 1 and all(who.is_state and not is_state(who.official.country or "") for who in people):
+        return [[who] for who in people]  # «встречи на высшем уровне: СНГ и ОДКБ»
     return [people]
 
 
@@ -224,6 +248,9 @@ def _merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
         if pairs is not None:
             _unite(draft, new, pairs)
             return
+    if new.ordinal and not new.people and drafts:
+        last = max(drafts, key=lambda draft: draft.sentence)
+        new.people = [evolve(who) for who in last.people]
     if "topic" not in new.contacts:
         drafts.append(new)
 
@@ -240,10 +267,12 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
-        return {} if distance <= 1 else None
+        return {} if distance <= 2 else None
     if old.status != new.status and "denied" in {old.status, new.status}:
         return None
     if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
+        return None
+    if new.ordinal and not new.people and (old.people or old.date or old.place):
         return None
     if not new.people or not old.people:
         return {} if distance <= NEAR else None

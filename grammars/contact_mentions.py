@@ -34,6 +34,7 @@ UNDER = frozenset(
 RECORDS = frozenset("запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split())
 PLANNED = frozenset("предстоящий запланированный намеченный будущий планируемый ожидаемый грядущий".split())
 HYPOTHETICAL = frozenset("к для без от случай вместо ради против возможность необходимость идея".split())
+ABOUT = frozenset("обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -108,6 +109,8 @@ def read_contacts(
     for mention in mentions:
         read_circumstances(mention, found, taken)
     inner = [(f.start + 1, f.stop) for f in found.get("topic", [])] + list(taken)
+    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topic", [])]
+    mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
@@ -240,6 +243,9 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
     if finite_lemmas(noun.sentence, clause) & SENSES["go_on"] and noun.contact == "negotiation":
         return True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
+    verbs = finite_lemmas(noun.sentence, clause)
+    if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):
+        return True  # «уступает в переговорах с ЕС»
     return any((lemmas(token) | {token.value.lower()}) & HYPOTHETICAL for token in before[-1:]) or any(
         lemmas(token) & {"случай", "возможность"} for token in before
     )

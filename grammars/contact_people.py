@@ -107,6 +107,8 @@ def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
 
 
 def _is_gap(token: Any) -> bool:
+    if token.value == ":":
+        return True
     if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):
         return True
     return not is_entity(token) and bool((lemmas(token) | {token.value.lower()}) & GAP)

@@ -58,6 +58,7 @@ class Context:
 
     visits: list[Visit] = field(factory=list)
     pairs: list[tuple[int, tuple[str, str]]] = field(factory=list)  # sentence, the two states it tells of
+    people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
 
     def add(self, sentence: Sentence, visits: Sequence[Any]) -> None:
         """Take in a sentence; `visits` are matches of VISIT with their token positions."""
@@ -72,6 +73,14 @@ class Context:
         if len(codes) == 2:
             first, second = codes
             self.pairs.append((sentence.index, (first, second)))
+
+    def add_people(self, sentence: Sentence) -> None:
+        """Take in whom a sentence names."""
+        self.people += [
+            (sentence.index, token)
+            for token in sentence.tokens
+            if token.type == OFFICIAL and len(token.entity) == 1 and token.entity[0].name
+        ]
 
     def _add_visit(self, sentence: Sentence, start: int, stop: int) -> None:
         tokens = sentence.tokens
@@ -97,3 +106,19 @@ class Context:
         """The two states of which the text spoke last: whose «президенты двух стран» are."""
         told = [codes for index, codes in self.pairs if index <= sentence]
         return told[-1] if told else None
+
+    def two_people_at(self, sentence: int) -> list[Any]:
+        """OFFICIAL tokens of the sentence if it names just two people."""
+        told = {token.entity[0].surname: token for index, token in self.people if index == sentence}
+        return list(told.values()) if len(told) == 2 else []
+
+    def salient(self, sentence: int, before: int, gender: str | None) -> Any:
+        """OFFICIAL token of the person whom «он» or «его» means before the character offset `before`; None if none."""
+        near = [
+            token
+            for index, token in self.people
+            if sentence - NEAR <= index <= sentence and token.span.stop <= before
+            and (gender is None or token.entity[0].gender in {None, gender})
+        ]
+        subjects = [token for token in near if has_gram(token, "nomn")]
+        return (subjects or near or [None])[-1]

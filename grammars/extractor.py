@@ -111,6 +111,7 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
                 for official in token.entity:
                     registry.add(official)
     for sentence in annotated:
+        context.add_people(sentence)
         if not (has_trigger(sentence.text) or has_stem(sentence.text, TOPIC_STEMS)):
             continue
         found = find_events(sentence, events)
