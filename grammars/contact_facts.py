@@ -54,6 +54,7 @@ class ContactDraft:
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     sentence: int = 0
     spans: list[Span] = field(factory=list)
+    siblings: list[ContactDraft] = field(factory=list, eq=False, repr=False)  # of one mention: «с A и B», two calls
 
     @property
     def is_call(self) -> bool:
@@ -119,6 +120,8 @@ def _drafts_of(
                     spans=[(mention.sentence.start, mention.sentence.stop)],
                 )
             )
+    for draft in drafts if len(drafts) > 1 else ():
+        draft.siblings = [other for other in drafts if other is not draft]
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
     if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
@@ -244,15 +247,25 @@ def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], regis
 
 def _merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
     for draft in sorted(drafts, key=lambda draft: draft.sentence, reverse=True):
-        pairs = _compatible(draft, new)
+        pairs, told = _compatible(draft, new), draft.sentence
         if pairs is not None:
             _unite(draft, new, pairs)
+            for sibling in draft.siblings:
+                if sibling.medium is None:
+                    sibling.medium, sibling.medium_span = draft.medium, draft.medium_span
+                if not new.people and sibling.sentence == told:
+                    _unite(sibling, new, {})
             return
-    if new.ordinal and not new.people and drafts:
+    if _is_another(new) and drafts:
         last = max(drafts, key=lambda draft: draft.sentence)
         new.people = [evolve(who) for who in last.people]
     if "topic" not in new.contacts:
         drafts.append(new)
+
+
+def _is_another(new: ContactDraft) -> bool:
+    """«Второй раунд пройдёт в Минске»: a further contact of the people told before."""
+    return new.ordinal and not new.people and bool(new.date or new.place or new.status == "planned")
 
 
 def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
@@ -272,7 +285,7 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
         return None
-    if new.ordinal and not new.people and (old.people or old.date or old.place):
+    if _is_another(new) and (old.people or old.date or old.place):
         return None
     if not new.people or not old.people:
         return {} if distance <= NEAR else None

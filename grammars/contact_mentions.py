@@ -35,6 +35,7 @@ RECORDS = frozenset("запись расшифровка стенограмма 
 PLANNED = frozenset("предстоящий запланированный намеченный будущий планируемый ожидаемый грядущий".split())
 HYPOTHETICAL = frozenset("к для без от случай вместо ради против возможность необходимость идея".split())
 ABOUT = frozenset("обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split())
+HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -144,6 +145,7 @@ def _read_clause(
                 read_subject(host, clause)
             continue
         read_verb_people(verb, clause)
+        verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
         f = here[0][0]
@@ -235,6 +237,14 @@ def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
 def _exchanges_opinions(verb: ContactMention) -> bool:
     after = verb.sentence.tokens[verb.stop : verb.stop + 4]
     return any(lemmas(token) & {"мнение", "оценка"} for token in after)
+
+
+def _is_habit(verb: ContactMention, clause: Clause) -> bool:
+    """«регулярно обсуждает», «общались лишь по телефону»."""
+    tokens = verb.sentence.tokens
+    return has_gram(tokens[verb.start], "impf") and any(
+        lemmas(tokens[i]) & HABITUAL for i in clause.indices if not is_entity(tokens[i])
+    )
 
 
 def _is_process(noun: ContactMention, clause: Clause) -> bool:

@@ -251,8 +251,9 @@ def read_verb_people(mention: ContactMention, clause: Clause) -> None:
         elif mention.contact in {"calling", "saying"} and token.type == OFFICIAL:
             _read_object(mention, index)
     if mention.contact == "calling":
-        callers = [p for p in mention.participants if p.role == "subject"]
-        if callers and callers[0].official is not None:
+        callers = [p for p in mention.participants if p.role == "subject" and p.official is not None]
+        mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]
+        if callers:
             mention.initiator_official = callers[0].official
 
 

@@ -20,6 +20,7 @@ from grammars.engine import MultiParser
 from grammars.instrument_facts import instrument_facts
 from grammars.instrument_stages import read_clause
 from grammars.instruments import InstrumentMention, read_instrument
+from grammars.linking import link
 from grammars.predicates import OFFICIAL
 from grammars.reference import Registry
 from grammars.sentences import sentences
@@ -110,6 +111,7 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
             if token.type == OFFICIAL:
                 for official in token.entity:
                     registry.add(official)
+    link(registry, annotated)
     for sentence in annotated:
         context.add_people(sentence)
         if not (has_trigger(sentence.text) or has_stem(sentence.text, TOPIC_STEMS)):
