@@ -206,6 +206,7 @@ def test_plain_yargy_runs_the_rule():
         "name_titles.txt",
         "place_prefixes.txt",
         "post_heads_with_complement.txt",
+        "post_lookalikes.txt",
     ],
 )
 def test_word_lists_are_sorted_without_repeats(name):
