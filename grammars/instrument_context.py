@@ -16,7 +16,7 @@ from grammars.reference import Registry, is_state
 
 Span = tuple[int, int]
 COMMERCE = folded_lines("business_subjects.txt")
-UNION_CODES = frozenset({"EU", "NATO", "EAEU", "SCO", "G20", "ASEAN", "CIS", "CSTO"})
+UNION_CODES = frozenset({"EU"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
@@ -42,6 +42,8 @@ def is_domestic(mention: InstrumentMention) -> bool:
     tokens = mention.sentence.tokens
     clause = clause_of(mention.sentence.clauses, mention.start)
     around = {*clause.indices, *range(mention.start, mention.stop)}
+    if mention.sideless and not mention.states:
+        return True
     inside = [tokens[i] for i in range(mention.start, mention.stop)]
     if any(not is_entity(token) and lemmas(token) & COMMERCE for token in inside):
         return True
@@ -131,17 +133,17 @@ class Context:
             return
         if draft.fact == "declaration" and draft.words & NATIONAL:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]
-            if len(states) == 1:
-                draft.parties[states[0]] = self._most_told(set())[1]  # type: ignore[index]
+            if states and (len(states) == 1 or self.weight[states[0]] > self.weight[states[1]]):
+                draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
         if draft.status not in {"signed", "planned", "initialled", "in_force", "ratified"}:
             return
-        for number in (draft.sentence, draft.sentence - 1):
+        for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
             codes: dict[str, Span] = {}
             for code, span in self.told.get(number, []):
                 codes.setdefault(code, span)
-            if 2 <= len(codes) <= 4:
+            if 2 <= len(codes) <= 5:
                 draft.parties.update(codes)
                 return
-            if len(codes) > 4:
+            if len(codes) > 5:
                 return
