@@ -33,6 +33,7 @@ class Draft(Protocol):
     parties: dict[str, Span]
     joint: bool
     bare: bool
+    plural: bool
     domestic: bool
     sentence: int
 
@@ -42,6 +43,8 @@ def is_domestic(mention: InstrumentMention) -> bool:
     tokens = mention.sentence.tokens
     clause = clause_of(mention.sentence.clauses, mention.start)
     around = {*clause.indices, *range(mention.start, mention.stop)}
+    if mention.proper and mention.fact == "agreement":
+        return False
     if mention.sideless and not mention.states:
         return True
     inside = [tokens[i] for i in range(mention.start, mention.stop)]
@@ -127,16 +130,34 @@ class Context:
                 return code, next(span for found in self.told.values() for other, span in found if other == code)
         return None
 
+    def _of_organisation(self, draft: Draft) -> bool:
+        """«на заседании совета ШОС принята декларация»: one organisation told, and no two states in its sentence."""
+        sentence = next((s for s in self.sentences if s.index == draft.sentence), None)
+        if sentence is None or len({code for code, _ in self.told[draft.sentence]}) > 1:
+            return False
+        found = [
+            (code, span_of([token]))
+            for token in sentence.tokens
+            if token.type == STATE and token.entity.kind == "organisation"
+            for code in token.entity.codes
+        ]
+        if len({code for code, _ in found}) != 1:
+            return False
+        draft.parties[found[0][0]] = found[0][1]
+        return True
+
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its own clause leaves out: the states that its sentence tells."""
         if draft.parties or draft.domestic:
             return
-        if draft.fact == "declaration" and draft.words & NATIONAL:
+        if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]
             if states and (len(states) == 1 or self.weight[states[0]] > self.weight[states[1]]):
                 draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
         if draft.status not in {"signed", "planned", "initialled", "in_force", "ratified"}:
+            return
+        if draft.fact == "declaration" and self._of_organisation(draft):
             return
         for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
             codes: dict[str, Span] = {}

@@ -18,7 +18,7 @@ from grammars.reference import Registry, is_state, same_official, unite
 
 ORDER = {None: 0, "planned": 1, "initialled": 2, "signed": 3, "ratified": 4, "in_force": 5, "suspended": 6, "terminated": 7, "rejected": 7}
 # Kinds told of so much else that a subject alone makes no agreement of states
-LOOSE = frozenset({"план", "программа", "контракт", "протокол", "устав", "акт", "кодекс", "хартия", None})
+LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 TITLE_NOUNS = frozenset({"договор", "соглашение", "декларация", "договоренность", "меморандум", "заявление", "протокол", "совместный", "конвенция"})
 # Deeds that show a loose kind to be a document of states
@@ -51,6 +51,7 @@ class InstrumentDraft:
     acted: bool = False  # an actor of its own clause is told
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()  # states told in the title
     initials: str = ""  # of the title's words, for acronyms
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
@@ -88,7 +89,7 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     previous: InstrumentMention | None = None
     for mention in mentions:
         if previous is not None and previous.sentence is mention.sentence and _coordinated(previous, mention):
-            if mention.status is None and mention.stage is None:
+            if mention.status is None and mention.stage is None and mention.kind not in LOOSE:
                 mention.status, mention.stage = previous.status, previous.stage
                 mention.signers = mention.signers or list(previous.signers)
                 mention.dates = mention.dates or list(previous.dates)
@@ -174,8 +175,9 @@ def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[Instrumen
     for complement in mention.several:
         tokens = [*mention.content, *mention.kind_tokens, *complement]
         title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement)
-        words = frozenset(_words(tokens))
-        made.append(_copy(draft, title=title, words=words, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}))
+        one = _copy(draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]})
+        _name(one, tokens)
+        made.append(one)
     return made
 
 
@@ -206,6 +208,8 @@ def _words(tokens: Iterable[Any]) -> set[str]:
 def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
     """Acronyms in a title, the numbers after them, and the initials of its words."""
     draft.acronyms = frozenset(t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper())
+    draft.words = frozenset(_words(tokens))
+    draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
     draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
     draft.initials = "".join(t.value[0].lower() for t in tokens if t.type == "RU" and (len(t.value) > 3 or t is tokens[0]))
 
@@ -241,7 +245,7 @@ def _one_of(mention: InstrumentMention, draft: InstrumentDraft, index: int) -> I
     head = [token for token in kept if token in mention.content or token in mention.kind_tokens]
     title = " ".join([nominative_title(mention.sentence, mention.content, mention.kind_tokens, [])] + [t.value for t in kept[len(head) :]])
     return _copy(
-        draft, title=title, words=frozenset(_words(kept)), plural=False, parties={**draft.parties, code: span_of([own])}
+        draft, title=title, plural=False, parties={**draft.parties, code: span_of([own])}
     )
 
 
@@ -290,22 +294,26 @@ def _dates_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     one, other = ({code for code in draft.parties if is_state(code)} for draft in (old, new))
-    return not one or not other or one <= other or other <= one or (len(one & other) >= 1 and old.words == new.words != frozenset())
+    return not one or not other or one <= other or other <= one
 
 
 def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON and abs(new.sentence - old.sentence) <= 4):
         return False
+    if old.nested != new.nested:
+        return False
     if old.acronyms & new.acronyms:
         return old.numbers == new.numbers or not (old.numbers and new.numbers)
     if _spells_out(old, new) or _spells_out(new, old):
         return True
-    if old.nested != new.nested:
-        return False
     a, b = old.words, new.words
     if not a or not b:
-        return old.kind == new.kind or bool(set(old.parties) & set(new.parties))
+        if old.named and new.named:
+            return old.kind == new.kind and (old.named <= new.named or new.named <= old.named) and not (a or b)
+        return not (old.subject and new.subject) or old.kind == new.kind and bool(set(old.parties) & set(new.parties))
     shared = len(a & b)
+    if shared and old.kind == new.kind and len(old.parties) > 1 and set(old.parties) == set(new.parties) and new.sentence - old.sentence < 3:
+        return True
     return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
 
 
@@ -328,6 +336,7 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     old.acronyms |= new.acronyms
     old.numbers |= new.numbers
     old.initials += " " + new.initials
+    old.named |= new.named
     for code, span in new.parties.items():
         old.parties.setdefault(code, span)
     for official, span in new.signatories:
@@ -373,6 +382,8 @@ def _is_fact(draft: InstrumentDraft) -> bool:
         return True
     if not draft.title:
         return False
+    if draft.kind == "протокол":
+        return bool(draft.parties) or (draft.proper and draft.subject)
     if draft.proper or len(draft.parties) > 1:
         return True
     return draft.subject and not draft.sideless

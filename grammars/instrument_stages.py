@@ -294,7 +294,7 @@ def _weighed(
     elif modal == "denied":
         result = "rejected" if status in AGREED else None
     elif "INFN" in grams:
-        if modal == "done":
+        if modal == "done" or (status == "in_force" and set(earlier) & {"продолжит", "продолжат", "продолжает", "продолжают"}):
             result = status
         elif modal == "failed":
             result = "rejected"
@@ -302,6 +302,8 @@ def _weighed(
             result = "planned" if status in AGREED else None
     elif future:
         result = "planned" if status in AGREED else None
+        if status == "in_force" and set(earlier) & {"продолжит", "продолжат"}:
+            result = status
     elif "impr" in grams:
         result = None
     else:
@@ -424,7 +426,7 @@ def _trailing_date(mention: InstrumentMention) -> None:
     ):
         read_level(mention, tokens, index)
         index += 1
-    if index >= len(tokens) or tokens[index].type != DATE:
+    if index >= len(tokens) or tokens[index].type != DATE or tokens[index].value.lower().startswith("до "):
         return
     marked = index > mention.stop and tokens[index - 1].value.lower() in {"от", "("}
     if not marked and not tokens[index].entity.year_only:
@@ -444,9 +446,8 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
             mention.states += [(code, token) for code in token.entity.codes]
         elif token.type == OFFICIAL:
             mention.signers.append(token)
-    if stage.status is None and stage.word not in SIGNING:
-        if stage.word in {"истекать", "истечь", "истечение"}:
-            mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
+    if stage.word in {"истекать", "истечь", "истечение"}:
+        mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
         return
     for index in around:
         token = tokens[index]
@@ -458,6 +459,7 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
             and before in {"в", "во", "на"}
             and signing
             and mention.place is None
+            and (abs(index - stage.index) <= 8 or index - around[0] <= 2)
             and has_gram(token, "loct")
             and token.entity.kind in {"city", "capital", "name"}
         ):

@@ -28,6 +28,7 @@ BUSINESS = folded_lines("business_nouns.txt")
 LEVELS = {"высший": "highest", "высокий": "high", "министерский": "ministerial", "межправительственный": "intergovernmental"}
 GENERIC_AFTER = folded_lines("document_generic_complements.txt")
 NO_SUBJECT = folded_lines("document_owners.txt")
+UNNAMED = frozenset({"страна", "государство", "запад", "власть", "сторона", "мятежник", "боевик"})
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -210,7 +211,7 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
             continue
         slots = [MODIFIER_SLOT[word] for word in lemmas(token) if word in MODIFIER_SLOT]
         slot, value = slots[0] if slots else ("title", "")
-        if slot == "foreign":
+        if slot == "foreign" and value in {"no", mention.fact}:
             return None
         if slot == "sides":
             mention.sides = int(value)
@@ -266,7 +267,7 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             pass
         elif token.type in {STATE, OFFICIAL}:
             if token.type == OFFICIAL and mode != "topic":
-                mention.signers.append(token) if mode == "genitive" else None
+                mention.signers += [token] if mode == "genitive" and _is_somebody(token) else []
             found = [(code, token) for code in _codes(token)]
             if mode == "between":
                 mention.states += found
@@ -284,18 +285,27 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             mode = mode if mode == "leaving" and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
-        previous = token
+        if token.type != "PUNCT":
+            previous = token
+    if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
+        mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def _is_somebody(token: Any) -> bool:
+    return any(official.name or official.countries for official in token.entity)
 
 
 def _is_sideless(tail: Sequence[Any]) -> bool:
     if not tail or tail[0].value.lower() not in {"с", "со", "между"}:
         return False
-    sides = []
+    sides: list[Any] = []
     for token in tail[1:]:
         if any("PREP" in reading.grams for reading in readings(token)[:1]) and not is_entity(token):
             break
         sides.append(token)
-    return not any(token.type in {STATE, OFFICIAL, STATE_ADJECTIVE} or token.value[:1].isupper() for token in sides)
+    if any(token.type in {STATE, OFFICIAL, STATE_ADJECTIVE} for token in sides):
+        return False
+    return any(has_gram(token, "anim") or lemmas(token) & (BUSINESS | UNNAMED) for token in sides)
 
 
 def _codes(token: Any) -> list[str]:
@@ -314,7 +324,9 @@ def _trimmed(tail: Sequence[Any]) -> list[Any]:
         kept.pop()
     if kept and any(lemmas(token) & GENERIC_AFTER for token in kept[:2]):
         return []
-    if all(not is_entity(token) and lemmas(token) & NO_SUBJECT for token in kept):
+    if all(
+        not _is_somebody(token) if token.type == OFFICIAL else not is_entity(token) and lemmas(token) & NO_SUBJECT for token in kept
+    ):
         return []  # «декларация двух стран»
     return kept
 
