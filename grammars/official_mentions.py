@@ -26,17 +26,10 @@ __all__ = [
 
 Span = tuple[int, int]
 TAILS = ("own", "subregion", "region", "where", "matter")
-NUMBERS = {
-    "двух": 2,
-    "двоих": 2,
-    "обеих": 2,
-    "трёх": 3,
-    "трех": 3,
-    "четырёх": 4,
-    "четырех": 4,
-    "пяти": 5,
-    "шести": 6,
-}
+#: Heads whose role is told by what they are the head of: «глава ООН», «руководитель Госдумы», but «глава
+Франции». HEADS = frozenset({"глава", "руководитель"}) HEAD_ROLES = {"organisation": "org_head", "metonym":
+"other"} NUMBERS = { "двух": 2, "двоих": 2, "обеих": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4,
+"пяти": 5, "шести": 6, }
 
 
 @attrs.frozen
@@ -185,6 +178,8 @@ def _mention(
     role = former = None
     if post is not None:
         role, former = post.role_in(codes), post.former
+        if role is None and country is not None and post.key in HEADS and not group:
+            role = HEAD_ROLES.get(country.value.kind)
     gender = person.gender if person is not None else post.gender if post is not None else None
     own = person.cases if person is not None else post.cases if post is not None else ANY_CASE
     if description is not None:
@@ -277,6 +272,15 @@ class Draft:
 
     description: Description | None
     persons: tuple[PersonName, ...] = ()
+    named_first: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the description tells of more countries than there are names yet."""
+        described = self.description
+        if described is None or not self.is_group:
+            return False
+        return max(len(described.before), len(described.after)) > len(self.persons) > 0
 
     @property
     def is_group(self) -> bool:
@@ -308,7 +312,8 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
             drafts.append(Draft(description, tuple(persons)))
             description = attrs.evolve(description, before=(), after=(piece,), span=piece.span)
             persons = []
-    drafts.append(Draft(description, tuple(persons)))
+    named_first = bool(pieces) and pieces[0].name == "PersonName"
+    drafts.append(Draft(description, tuple(persons), named_first))
     return tuple(drafts)
 
 
@@ -327,6 +332,10 @@ def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
         draft = drafts.pop(0)
         while draft.is_group and draft.persons and drafts and drafts[0].description is None:
             draft = attrs.evolve(draft, persons=draft.persons + drafts.pop(0).persons)
+        if draft.is_open and drafts and drafts[0].named_first:
+            # президенты США и Египта Иван Иванов и Пётр Петров, | король Иордании …
+            draft = attrs.evolve(draft, persons=draft.persons + drafts[0].persons)
+            drafts[0] = Draft(drafts[0].description)
         found.extend(_inheriting(combine(draft.description, draft.persons), found))
     return tuple(found)
 

@@ -38,6 +38,8 @@ COUNTRY_ROLES = {
 MODIFIERS = {row["modifier"]: row["effect"] for row in read_table("post_modifiers.csv")}
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 DEPUTIES = frozenset({"заместитель", "зам"})
+#: What shortened names of ministries begin with: Минпромторг.
+MINISTRY = "Мин"
 #: Nouns for the post's own state, which tell no other field: «президент страны».
 OWN_STATE = frozenset({"страна", "республика", "государство", "королевство", "федерация", "держава"})
 ADJECTIVES = ("ADJF", "PRTF")
@@ -235,7 +237,9 @@ def build_post(pieces: list[Piece]) -> Post:
     if "complement" in by:
         tail = by["complement"]
         text, singular = f"{text} {tail.text}", f"{singular} {tail.text}"
-        if role in ("head_of_state", "head_of_government") or role is None:
+        if role is None and tail.text.startswith(MINISTRY):
+            role = "minister"  # глава Минпромторга
+        elif role in ("head_of_state", "head_of_government", None):
             role = None if _is_own_state(tail) else "other"
     plurals = {number == "plur" for number, _ in forms}
     number = "plur" if plurals == {True} else "sing"

@@ -43,6 +43,7 @@ __all__ = [
     "plural_post",
 ]
 
+INSTITUTION_PREFIXES = tuple(read_lines("institution_prefixes.txt"))
 COMPLEMENTED = frozenset(read_lines("post_heads_with_complement.txt"))
 _PARTED = [
     key
@@ -91,6 +92,8 @@ def _is_complement_noun(value: str) -> bool:
     if len(value) < 2 or not _is_content_word(value):
         return False
     form = morphology()(value)[0]
+    if not form.raw.is_known and value.startswith(INSTITUTION_PREFIXES):
+        return True
     if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")) or COUNTRIES.get([value]):
         return False
     if value.isupper():

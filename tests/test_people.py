@@ -202,6 +202,7 @@ def test_plain_yargy_runs_the_rule():
         "first_names_male.txt",
         "indeclinable_first_names.txt",
         "institution_nouns.txt",
+        "institution_prefixes.txt",
         "name_particles.txt",
         "name_titles.txt",
         "place_prefixes.txt",
