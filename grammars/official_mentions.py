@@ -26,10 +26,20 @@ __all__ = [
 
 Span = tuple[int, int]
 TAILS = ("own", "subregion", "region", "where", "matter")
-#: Heads whose role is told by what they are the head of: «глава ООН», «руководитель Госдумы», but «глава
-Франции». HEADS = frozenset({"глава", "руководитель"}) HEAD_ROLES = {"organisation": "org_head", "metonym":
-"other"} NUMBERS = { "двух": 2, "двоих": 2, "обеих": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4,
-"пяти": 5, "шести": 6, }
+#: Heads whose role is told by what they are the head of: «глава ООН», «руководитель Госдумы».
+HEADS = frozenset({"глава", "руководитель"})
+HEAD_ROLES = {"organisation": "org_head", "metonym": "other"}
+NUMBERS = {
+    "двух": 2,
+    "двоих": 2,
+    "обеих": 2,
+    "трёх": 3,
+    "трех": 3,
+    "четырёх": 4,
+    "четырех": 4,
+    "пяти": 5,
+    "шести": 6,
+}
 
 
 @attrs.frozen
@@ -318,8 +328,7 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
 
 
 def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
-    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries.
-    """
+    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries."""
     if any(piece.name == "ignored" for piece in pieces):
         return ()
     drafts = [draft for piece in pieces for draft in piece.value]
