@@ -11,12 +11,13 @@ from attrs import define, field
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
 from grammars.instruments import BUSINESS, InstrumentMention, folded_lines
-from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.reference import Registry, is_state
 
 Span = tuple[int, int]
 COMMERCE = folded_lines("business_subjects.txt")
 UNION_CODES = frozenset({"EU"})
+FIRM_HEADS = frozenset({"руководитель", "глава", "директор", "представитель", "менеджмент", "руководство", "акционер", "партнёр", "партнер"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
@@ -65,16 +66,18 @@ def _is_firm(tokens: Sequence[Any], index: int) -> bool:
     """«Газпром» before or after a verb: a name in quotes that stands as a noun by itself."""
     if tokens[index].value not in '«"“' or index + 2 >= len(tokens):
         return False
-    stop = next((i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].value in '»"”'), None)
+    stop = next((i for i in range(index + 1, min(index + 5, len(tokens))) if tokens[i].value in '»"”'), None)
     if stop is None or stop == index + 1:
         return False
     name = tokens[index + 1]
     if is_entity(name) or not name.value[:1].isupper() or lemmas(name) & {"брексит", "брекзит"}:
         return False
     before = tokens[index - 1] if index else None
-    after = tokens[stop + 1] if stop + 1 < len(tokens) else None
-    subject = before is None or before.type == "PUNCT" or not has_gram(before, "NOUN")
-    return subject and after is not None and (has_gram(after, "VERB", "PRTS") or after.value == "и")
+    if before is None or before.type == "PUNCT" or before.type == STATE_ADJECTIVE:
+        return True
+    if before.value.lower() in {"с", "со", "между", "у", "и"} or has_gram(before, "VERB", "PRTS") or lemmas(before) & FIRM_HEADS:
+        return True
+    return "ADJF" in getattr(readings(before)[:1][0] if readings(before) else None, "grams", ())
 
 
 @define
@@ -155,7 +158,7 @@ class Context:
             if states and (len(states) == 1 or self.weight[states[0]] > self.weight[states[1]]):
                 draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
-        if draft.status not in {"signed", "planned", "initialled", "in_force", "ratified"}:
+        if draft.status not in {"signed", "planned", "initialled"}:
             return
         if draft.fact == "declaration" and self._of_organisation(draft):
             return

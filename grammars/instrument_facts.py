@@ -319,7 +319,8 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
     """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
-    return any(acronym.lower() in other.initials for acronym in one.acronyms if len(acronym) > 2)
+    spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
+    return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
 
 
 def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
@@ -378,7 +379,7 @@ def _is_fact(draft: InstrumentDraft) -> bool:
         return _is_declaration(draft)
     if draft.kind in LOOSE:
         return bool(draft.parties) and draft.stage in BINDING and draft.status is not None and (draft.kind != "контракт" or len(draft.parties) > 1)
-    if draft.date or (draft.status and draft.parties):
+    if (draft.date and (draft.parties or draft.proper or draft.subject or draft.bare)) or (draft.status and draft.parties):
         return True
     if not draft.title:
         return False

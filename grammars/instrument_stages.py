@@ -162,6 +162,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
     near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
+    if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, governor.index)):
+        return Stage("terminated", word, governor.index, False, governor.agents)
     ahead = bool(before & PREPARATIONS) or _lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned", "in_force"} and not before & {"проект", "предложение", "возможность", "намерение", "идея"}:
         ahead = _lies_ahead(tokens, clause, mention)
@@ -174,6 +176,13 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     elif word == "заключение" and not near & PAST_CONTEXT:
         status = "planned"
     return Stage(status, word, governor.index, word == "подпись", governor.agents)
+
+
+def _withdrawn(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
+    """«отозвал ратификацию договора», «ратификация договора отозвана»."""
+    return any(
+        "отозвать" in lemmas(tokens[i]) and has_gram(tokens[i], "past", "PRTS") for i in clause.indices if abs(i - index) < 12 and not is_entity(tokens[i])
+    )
 
 
 def _as_subject_of_signing(mention: InstrumentMention, clause: Clause) -> Stage | None:
@@ -243,7 +252,7 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     if word is None:
         return None
     status, government = table[word]
-    if not _governs(mention, governor, government, passive, index):
+    if not _governs(mention, governor, government, passive, index) or _interrupted(mention, tokens, index):
         return None
     if word in {"вступить", "вступать"} and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
@@ -263,6 +272,19 @@ def _governs(mention: InstrumentMention, governor: Governor, government: str, pa
     if government == "subject":
         return not governor.preposition and has_gram(carrier, "nomn")
     return governor.preposition == government or (government == "из" and governor.preposition == "с")
+
+
+def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> bool:
+    """Whether another verb stands between the verb and the document: «помогла достичь мира, надо выполнять договор»."""
+    between = range(index + 1, mention.start) if index < mention.start else range(mention.stop, index)
+    for i in between:
+        forms = readings(tokens[i])
+        if is_entity(tokens[i]) or not forms or not _is(forms[0], "VERB", "INFN", "PRTS"):
+            continue
+        words = lemmas(tokens[i])
+        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
+            return True
+    return False
 
 
 def _is_counted(mention: InstrumentMention) -> bool:

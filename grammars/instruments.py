@@ -133,7 +133,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         bracket = parts.get("bracket", [])
         mention.title_tokens = [*title, *bracket]
         mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural)
-        mention.subject = bool(tail or quoted)
+        mention.subject = bool(quoted) or _tells_subject(tail)
         initial = sentence.tokens[0]
         mention.proper = bool(nickname or quoted) or any(
             token.value[:1].isupper() and token is not initial for token in [*content, *kind_tokens[:1]] if token.type != STATE_ADJECTIVE
@@ -289,6 +289,12 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             previous = token
     if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
         mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def _tells_subject(tail: Sequence[Any]) -> bool:
+    """Whether the complement says what the document is about: not «договор аренды», «договор с министерством»."""
+    words = [token.value.lower() for token in tail]
+    return any(word in {"о", "об", "обо", "по", "к", "ко"} for word in words) or words[:2] in (["в", "отношении"], ["в", "сфере"], ["в", "области"])
 
 
 def _is_somebody(token: Any) -> bool:
