@@ -106,7 +106,7 @@ NAME = rule(in_('«"“„'), and_(not_(QUOTE), not_(caseless("."))).repeatable(
 def _group(case: str) -> Any:
     """«стратегических наступательных вооружений», «средней и меньшей дальности», «СНВ-3»."""
     adjectives = or_(rule(ADJECTIVE[case]), rule(ADJECTIVE[case], AND, ADJECTIVE[case])).repeatable(max=3)
-    noun = rule(NOUN[case], rule(HYPHEN, or_(of_type("INT"), NOUN[case])).optional())
+    noun = rule(rule(of_type("INT"), HYPHEN).optional(), NOUN[case], rule(HYPHEN, or_(of_type("INT"), NOUN[case])).optional())
     return or_(
         rule(adjectives.optional(), noun, _optional(NAME)),
         rule(in_caseless({"так"}), lemma("называемый"), adjectives.optional(), noun),
@@ -149,7 +149,6 @@ INNER = or_(
     _prepositional({"с", "со", "между", "над", "под", "перед"}, "ablt"),
     _prepositional({"к", "ко"}, "datv"),
     _prepositional({"из", "от", "против", "для", "без"}, "gent"),
-    _prepositional({"до"}, "gent"),
     rule(in_caseless({"до", "на"}), or_(rule(words("конца", "начала", "середины"), of_type(DATE)), rule(of_type(DATE)))),
     rule(and_(NOUN["datv"], not_(or_(gram("nomn"), gram("gent"), and_(gram("loct"), not_(NAMED)), SEAT, of_type(OFFICIAL))))),
     rule(and_(NOUN["ablt"], not_(or_(gram("nomn"), gram("gent"), gram("datv"), NAMED)))),

@@ -24,6 +24,7 @@ from grammars.linking import link
 from grammars.predicates import OFFICIAL
 from grammars.reference import Registry
 from grammars.sentences import sentences
+from grammars.spelling import mended
 from grammars.topics import TOPIC_PHRASE
 from grammars.words import read_lines
 
@@ -60,6 +61,7 @@ class Extractor:
         if not isinstance(text, str):
             raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
         published = publication_date(date)
+        text = mended(text)
         if not has_trigger(text):
             return ()
         published = published or dateline(text)

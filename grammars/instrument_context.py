@@ -11,12 +11,13 @@ from attrs import define, field
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
 from grammars.instruments import BUSINESS, InstrumentMention, folded_lines
-from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.reference import Registry, is_state
 
 Span = tuple[int, int]
 COMMERCE = folded_lines("business_subjects.txt")
-UNION_CODES = frozenset({"EU", "NATO", "EAEU", "SCO", "G20", "ASEAN", "CIS", "CSTO"})
+UNION_CODES = frozenset({"EU"})
+FIRM_HEADS = frozenset({"руководитель", "глава", "директор", "представитель", "менеджмент", "руководство", "акционер", "партнёр", "партнер"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
@@ -33,6 +34,7 @@ class Draft(Protocol):
     parties: dict[str, Span]
     joint: bool
     bare: bool
+    plural: bool
     domestic: bool
     sentence: int
 
@@ -42,6 +44,10 @@ def is_domestic(mention: InstrumentMention) -> bool:
     tokens = mention.sentence.tokens
     clause = clause_of(mention.sentence.clauses, mention.start)
     around = {*clause.indices, *range(mention.start, mention.stop)}
+    if mention.proper and mention.fact == "agreement":
+        return False
+    if mention.sideless and not mention.states:
+        return True
     inside = [tokens[i] for i in range(mention.start, mention.stop)]
     if any(not is_entity(token) and lemmas(token) & COMMERCE for token in inside):
         return True
@@ -60,16 +66,18 @@ def _is_firm(tokens: Sequence[Any], index: int) -> bool:
     """«Газпром» before or after a verb: a name in quotes that stands as a noun by itself."""
     if tokens[index].value not in '«"“' or index + 2 >= len(tokens):
         return False
-    stop = next((i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].value in '»"”'), None)
+    stop = next((i for i in range(index + 1, min(index + 5, len(tokens))) if tokens[i].value in '»"”'), None)
     if stop is None or stop == index + 1:
         return False
     name = tokens[index + 1]
     if is_entity(name) or not name.value[:1].isupper() or lemmas(name) & {"брексит", "брекзит"}:
         return False
     before = tokens[index - 1] if index else None
-    after = tokens[stop + 1] if stop + 1 < len(tokens) else None
-    subject = before is None or before.type == "PUNCT" or not has_gram(before, "NOUN")
-    return subject and after is not None and (has_gram(after, "VERB", "PRTS") or after.value == "и")
+    if before is None or before.type == "PUNCT" or before.type == STATE_ADJECTIVE:
+        return True
+    if before.value.lower() in {"с", "со", "между", "у", "и"} or has_gram(before, "VERB", "PRTS") or lemmas(before) & FIRM_HEADS:
+        return True
+    return "ADJF" in getattr(readings(before)[:1][0] if readings(before) else None, "grams", ())
 
 
 @define
@@ -125,23 +133,41 @@ class Context:
                 return code, next(span for found in self.told.values() for other, span in found if other == code)
         return None
 
+    def _of_organisation(self, draft: Draft) -> bool:
+        """«на заседании совета ШОС принята декларация»: one organisation told, and no two states in its sentence."""
+        sentence = next((s for s in self.sentences if s.index == draft.sentence), None)
+        if sentence is None or len({code for code, _ in self.told[draft.sentence]}) > 1:
+            return False
+        found = [
+            (code, span_of([token]))
+            for token in sentence.tokens
+            if token.type == STATE and token.entity.kind == "organisation"
+            for code in token.entity.codes
+        ]
+        if len({code for code, _ in found}) != 1:
+            return False
+        draft.parties[found[0][0]] = found[0][1]
+        return True
+
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its own clause leaves out: the states that its sentence tells."""
         if draft.parties or draft.domestic:
             return
-        if draft.fact == "declaration" and draft.words & NATIONAL:
+        if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]
-            if len(states) == 1:
-                draft.parties[states[0]] = self._most_told(set())[1]  # type: ignore[index]
+            if states and (len(states) == 1 or self.weight[states[0]] > self.weight[states[1]]):
+                draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
-        if draft.status not in {"signed", "planned", "initialled", "in_force", "ratified"}:
+        if draft.status not in {"signed", "planned", "initialled"}:
             return
-        for number in (draft.sentence, draft.sentence - 1):
+        if draft.fact == "declaration" and self._of_organisation(draft):
+            return
+        for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
             codes: dict[str, Span] = {}
             for code, span in self.told.get(number, []):
                 codes.setdefault(code, span)
-            if 2 <= len(codes) <= 4:
+            if 2 <= len(codes) <= 5:
                 draft.parties.update(codes)
                 return
-            if len(codes) > 4:
+            if len(codes) > 5:
                 return

@@ -13,13 +13,16 @@ from grammars.instrument_context import Context, is_domestic, span_of
 from grammars.instrument_stages import SIGNING
 from grammars.instrument_titles import nominative_title
 from grammars.instruments import InstrumentMention
-from grammars.predicates import DATE, readings
+from grammars.predicates import DATE, OFFICIAL, STATE, readings
 from grammars.reference import Registry, is_state, same_official, unite
 
 ORDER = {None: 0, "planned": 1, "initialled": 2, "signed": 3, "ratified": 4, "in_force": 5, "suspended": 6, "terminated": 7, "rejected": 7}
 # Kinds told of so much else that a subject alone makes no agreement of states
-LOOSE = frozenset({"план", "программа", "контракт", "протокол", "устав", "акт", "кодекс", "хартия", None})
-COMMON = frozenset({"договор", "соглашение", "договорённость", "документ", None})
+LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
+COMMON = frozenset({"договор", "соглашение", "договорённость", None})
+TITLE_NOUNS = frozenset({"договор", "соглашение", "декларация", "договоренность", "меморандум", "заявление", "протокол", "совместный", "конвенция"})
+# Deeds that show a loose kind to be a document of states
+BINDING = SIGNING | {"ратифицировать", "ратификация", "выйти", "выход", "выходить", "парафировать", "денонсировать"}
 
 # An organisation in whose frame documents are made, hardly ever a side of them
 FRAME_ORGANISATIONS = frozenset({"UN", "OSCE", "CE"})
@@ -43,6 +46,13 @@ class InstrumentDraft:
     joint: bool
     domestic: bool
     stage: str | None
+    nested: bool = False  # a document told inside the title
+    sideless: bool = False  # «договор между государствами»: its sides are nobody in particular
+    acted: bool = False  # an actor of its own clause is told
+    acronyms: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()  # states told in the title
+    initials: str = ""  # of the title's words, for acronyms
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
     date: Date | None = None
@@ -79,7 +89,7 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     previous: InstrumentMention | None = None
     for mention in mentions:
         if previous is not None and previous.sentence is mention.sentence and _coordinated(previous, mention):
-            if mention.status is None and mention.stage is None:
+            if mention.status is None and mention.stage is None and mention.kind not in LOOSE:
                 mention.status, mention.stage = previous.status, previous.stage
                 mention.signers = mention.signers or list(previous.signers)
                 mention.dates = mention.dates or list(previous.dates)
@@ -105,7 +115,7 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
         kind=mention.kind,
         title=mention.title,
         words=frozenset(_words(mention.title_tokens)),
-        bare=mention.bare,
+        bare=mention.bare or mention.fact == "document",
         proper=mention.proper,
         subject=mention.subject,
         plural=mention.plural,
@@ -119,6 +129,9 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
         spans=[(mention.sentence.start, mention.sentence.stop)],
         evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
     )
+    _name(draft, mention.title_tokens)
+    draft.nested = bool(mention.nested)
+    draft.sideless = mention.sideless
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
     if mention.place is not None:
@@ -131,7 +144,7 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
         if not _is_frame_organisation(mention, code, token):
             draft.parties.setdefault(code, span_of([token]))
     signing = mention.stage is None or mention.stage in SIGNING
-    for token in mention.signers:
+    for token in {id(token): token for token in mention.signers}.values():
         for official in token.entity:
             known = context.registry.official(official)
             if known is None:
@@ -161,9 +174,10 @@ def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[Instrumen
     made = []
     for complement in mention.several:
         tokens = [*mention.content, *mention.kind_tokens, *complement]
-        title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement, singular=True)
-        words = frozenset(_words(tokens))
-        made.append(_copy(draft, title=title, words=words, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}))
+        title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement)
+        one = _copy(draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]})
+        _name(one, tokens)
+        made.append(one)
     return made
 
 
@@ -178,13 +192,26 @@ def _copy(draft: InstrumentDraft, **changes: Any) -> InstrumentDraft:
 
 
 def _words(tokens: Iterable[Any]) -> set[str]:
+    """Lemmas of a title's own words: without the noun, function words and the states it names."""
     words: set[str] = set()
     for token in tokens:
+        if token.type in {STATE, OFFICIAL}:
+            continue
         for part in getattr(token, "tokens", None) or [token]:
-            if part.type in {"RU", "LATIN", "INT"} and len(part.value) > 1:
-                forms = readings(part)
-                words.add(forms[0].normalized.replace("ё", "е") if forms else part.value.lower())
-    return words
+            forms = readings(part)
+            if part.type not in {"RU", "LATIN"} or len(part.value) < 3 or (forms and any(g in forms[0].grams for g in ("PREP", "CONJ"))):
+                continue
+            words.add(forms[0].normalized.replace("ё", "е") if forms else part.value.lower())
+    return words - TITLE_NOUNS
+
+
+def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
+    """Acronyms in a title, the numbers after them, and the initials of its words."""
+    draft.acronyms = frozenset(t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper())
+    draft.words = frozenset(_words(tokens))
+    draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
+    draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
+    draft.initials = "".join(t.value[0].lower() for t in tokens if t.type == "RU" and (len(t.value) > 3 or t is tokens[0]))
 
 
 def _dated(draft: InstrumentDraft, token: Any, date: Dater) -> InstrumentDraft:
@@ -216,9 +243,9 @@ def _one_of(mention: InstrumentMention, draft: InstrumentDraft, index: int) -> I
     tokens = [token for token in mention.title_tokens if all(token is not other for other in others)]
     kept = [t for i, t in enumerate(tokens) if not (t.value in {"и", ","} and (i + 1 == len(tokens) or tokens[i + 1].value.lower() in {"о", "об", "и"} or tokens[i - 1].value.lower() in {"с", "со"}))]
     head = [token for token in kept if token in mention.content or token in mention.kind_tokens]
-    title = " ".join([nominative_title(mention.sentence, mention.content, mention.kind_tokens, [], singular=True)] + [t.value for t in kept[len(head) :]])
+    title = " ".join([nominative_title(mention.sentence, mention.content, mention.kind_tokens, [])] + [t.value for t in kept[len(head) :]])
     return _copy(
-        draft, title=title, words=frozenset(_words(kept)), plural=False, parties={**draft.parties, code: span_of([own])}
+        draft, title=title, plural=False, parties={**draft.parties, code: span_of([own])}
     )
 
 
@@ -234,50 +261,83 @@ def _merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """Whether two mentions may mean one document."""
     if "document" not in {old.fact, new.fact} and old.fact != new.fact:
         return False
-    if old.date and new.date and old.date.edtf[:7] != new.date.edtf[:7] and not (
-        len(old.date.edtf) == 4 or len(new.date.edtf) == 4
-    ):
-        return False
-    if old.bare and new.bare and old.date != new.date and (old.date is None or new.date is None) and old.kind != new.kind:
-        return False
-    states = {code for code in old.parties if is_state(code)}, {code for code in new.parties if is_state(code)}
-    if states[0] and states[1] and not (states[0] <= states[1] or states[1] <= states[0]):
-        return False
-    if not new.bare and not old.bare:
-        return _titles_agree(old, new)
     if new.fact == "declaration" and old.kind != new.kind:
         return False
+    if old.date and new.date and not _dates_agree(old, new):
+        return False
+    if not _sides_agree(old, new):
+        return False
+    if new.fact == "document" or old.fact == "document":
+        return new.sentence - old.sentence <= 3
+    if not new.bare and not old.bare:
+        return _titles_agree(old, new)
+    distance = new.sentence - old.sentence
+    if old.bare and new.bare and old.kind != new.kind and (old.date is None) != (new.date is None):
+        return False
     if new.bare and not old.bare:
-        return new.kind == old.kind or (new.kind in COMMON and old.fact != "declaration") or new.fact == "document"
+        return new.kind == old.kind or (new.kind in COMMON and old.kind in COMMON and distance <= 4)
     if old.bare and not new.bare:
-        return new.kind == old.kind and new.sentence - old.sentence <= 3
-    return new.kind == old.kind or new.fact == "document"
+        return new.kind == old.kind and distance <= 3 and not new.nested
+    return new.kind == old.kind
+
+
+def _dates_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    one, other = old.date.edtf, new.date.edtf  # type: ignore[union-attr]
+    if "planned" in {old.status, new.status} and old.status != new.status:
+        return True  # a draft's date is not the document's
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or one[:7] == other[:7]
+
+
+def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    one, other = ({code for code in draft.parties if is_state(code)} for draft in (old, new))
+    return not one or not other or one <= other or other <= one
 
 
 def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    drop = {"договор", "соглашение", "декларация", "о", "об", "по", "и", "в", "договоренность", "меморандум"}
-    a, b = old.words - drop, new.words - drop
-    if not a or not b:
-        return old.kind == new.kind
-    if old.kind != new.kind and old.kind not in COMMON and new.kind not in COMMON:
+    if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON and abs(new.sentence - old.sentence) <= 4):
         return False
+    if old.nested != new.nested:
+        return False
+    if old.acronyms & new.acronyms:
+        return old.numbers == new.numbers or not (old.numbers and new.numbers)
+    if _spells_out(old, new) or _spells_out(new, old):
+        return True
+    a, b = old.words, new.words
+    if not a or not b:
+        if old.named and new.named:
+            return old.kind == new.kind and (old.named <= new.named or new.named <= old.named) and not (a or b)
+        return not (old.subject and new.subject) or old.kind == new.kind and bool(set(old.parties) & set(new.parties))
     shared = len(a & b)
-    return shared / min(len(a), len(b)) >= 0.75 and shared / max(len(a), len(b)) >= 0.34
+    if shared and old.kind == new.kind and len(old.parties) > 1 and set(old.parties) == set(new.parties) and new.sentence - old.sentence < 3:
+        return True
+    return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
+
+
+def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
+    """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
+    spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
+    return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
 
 
 def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
-    if new.title and (old.title is None or len(new.words) > len(old.words)):
+    if new.title and new.fact != "document" and (old.title is None or len(new.words) > len(old.words)):
         old.title, old.words, old.bare = new.title, new.words, new.bare
         old.evidence["title"] = new.evidence.get("title", [])
         if new.kind:
             old.kind = new.kind
             old.evidence["kind"] = new.evidence.get("kind", [])
-    if old.kind is None and new.kind is not None and new.fact != "document":
+    if old.kind is None and new.kind is not None and new.fact != "document" and old.title is None:
         old.kind = new.kind
     if old.fact == "document" and new.fact != "document":
-        old.fact = new.fact
+        old.fact, old.kind = new.fact, new.kind
+    old.acronyms |= new.acronyms
+    old.numbers |= new.numbers
+    old.initials += " " + new.initials
+    old.named |= new.named
     for code, span in new.parties.items():
         old.parties.setdefault(code, span)
     for official, span in new.signatories:
@@ -286,17 +346,23 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
             old.signatories.append((official, span))
         else:
             old.signatories[known] = (unite(old.signatories[known][0], official), old.signatories[known][1])
+    later = ORDER[new.status] > ORDER[old.status]
+    if later and new.date is not None and old.status == "planned":
+        old.date, old.evidence["date"] = new.date, new.evidence.get("date", [])
     for slot in ("date", "place", "level", "sides", "terminated"):
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
             if slot in new.evidence:
                 old.evidence[slot] = new.evidence[slot]
-    if ORDER[new.status] > ORDER[old.status]:
-        old.status = new.status
+    if later:
+        old.status, old.stage = new.status, new.stage
         if "status" in new.evidence:
             old.evidence["status"] = new.evidence["status"]
     old.joint = old.joint or new.joint
-    old.domestic = old.domestic and new.domestic
+    old.proper = old.proper or new.proper
+    old.subject = old.subject or new.subject
+    old.acted = old.acted or new.acted
+    old.domestic = old.domestic or new.domestic
     old.spans += [span for span in new.spans if span not in old.spans]
     old.sentence = new.sentence
 
@@ -310,14 +376,27 @@ def _is_fact(draft: InstrumentDraft) -> bool:
     if draft.domestic and len(draft.parties) < 2:
         return False
     if draft.fact == "declaration":
-        if draft.kind in {"заявление", "коммюнике"}:
-            return (draft.joint or draft.sides is not None) and bool(draft.parties or draft.signatories)
-        return bool(draft.title or draft.date or (draft.status and draft.parties)) and bool(draft.parties or draft.date or len(draft.words) > 2)
-    if draft.kind in LOOSE and draft.title and draft.kind is not None:
-        return bool(draft.parties) and bool(draft.status or draft.date)
-    if draft.title or draft.date:
+        return _is_declaration(draft)
+    if draft.kind in LOOSE:
+        return bool(draft.parties) and draft.stage in BINDING and draft.status is not None and (draft.kind != "контракт" or len(draft.parties) > 1)
+    if (draft.date and (draft.parties or draft.proper or draft.subject or draft.bare)) or (draft.status and draft.parties):
         return True
-    return bool(draft.status and draft.parties)
+    if not draft.title:
+        return False
+    if draft.kind == "протокол":
+        return bool(draft.parties) or (draft.proper and draft.subject)
+    if draft.proper or len(draft.parties) > 1:
+        return True
+    return draft.subject and not draft.sideless
+
+
+def _is_declaration(draft: InstrumentDraft) -> bool:
+    if draft.kind in {"заявление", "коммюнике"}:
+        told = draft.joint or draft.sides is not None or draft.kind == "коммюнике"
+        return told and len(draft.parties) + len(draft.signatories) > 1 and (draft.status is not None or bool(draft.date))
+    if not (draft.title or draft.date or (draft.status and draft.parties)):
+        return False
+    return bool(draft.date or draft.status or draft.parties or (draft.proper and not draft.plural)) and not draft.domestic
 
 
 def _fact(draft: InstrumentDraft) -> Agreement | Declaration:
@@ -340,4 +419,6 @@ def _fact(draft: InstrumentDraft) -> Agreement | Declaration:
     spans = tuple(sorted(draft.spans))
     if draft.fact == "declaration":
         return Declaration(spans=spans, evidence=evidence, **values)
+    if draft.terminated and "terminated" in draft.evidence:
+        evidence["terminated"] = draft.evidence["terminated"]
     return Agreement(spans=spans, evidence=evidence, terminated=draft.terminated, **values)

@@ -16,7 +16,14 @@ from grammars.instruments import InstrumentMention, folded_lines, read_level
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.words import read_table
 
-STAGES = {row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table("document_stages.csv")}
+
+
+def _stages(name: str) -> dict[str, tuple[str | None, str]]:
+    return {row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)}
+
+
+STAGES = _stages("document_stages.csv")
+DECLARED = {**STAGES, **_stages("declaration_stages.csv")}
 MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_table("modality.csv")}
 ORGANS = folded_lines("document_organs.txt")
 MEASURES = folded_lines("document_measures.txt")
@@ -81,6 +88,7 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
     tokens = mention.sentence.tokens
     carrier, preposition, draft = mention.head, "", False
     agents: list[Any] = []
+    doers: list[Any] = []  # «исполнение Россией договора»
     index = mention.start - 1
     while index >= 0 and mention.start - index < 12:
         token = tokens[index]
@@ -107,22 +115,29 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
         elif words & MEASURES and "NOUN" in first:
             draft = draft or "проект" in words or "вариант" in words
             carrier, preposition = token, ""
+            doers, agents = [*doers, *agents], []
         elif "NOUN" in first:
-            if any(word in STAGES for word in words):
-                return Governor(index, carrier, preposition, tuple(agents), draft)
+            if any(word in DECLARED for word in words):
+                return Governor(index, carrier, preposition, (*doers, *agents), draft)
             if not agents and (preposition or has_gram(carrier, "gent")):
-                return Governor(index, carrier, preposition, (), draft)
+                return Governor(index, carrier, preposition, tuple(doers), draft)
             break
         elif "ADJF" not in first and "PRTF" not in first and "ADVB" not in first and "NUMR" not in first:
             break
         index -= 1
-    return Governor(None, carrier, preposition, (), draft)
+    return Governor(None, carrier, preposition, tuple(doers), draft)
 
 
-def _status_of(words: Iterable[str], preposition: str, governments: set[str]) -> tuple[str, str | None] | None:
+def _table(mention: InstrumentMention) -> dict[str, tuple[str | None, str]]:
+    return DECLARED if mention.fact == "declaration" else STAGES
+
+
+def _status_of(
+    table: dict[str, tuple[str | None, str]], words: Iterable[str], preposition: str, governments: set[str]
+) -> tuple[str, str | None] | None:
     for word in words:
-        if word in STAGES:
-            status, government = STAGES[word]
+        if word in table:
+            status, government = table[word]
             if government in governments or (preposition and government == preposition):
                 return word, status
     return None
@@ -138,7 +153,7 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         return _as_subject_of_signing(mention, clause)
     preposition = "из" if governor.preposition in {"из", "со"} else governor.preposition
     governments = set() if preposition else {"object", "subject"}
-    found = _status_of(lemmas(tokens[governor.index]), preposition, governments)
+    found = _status_of(_table(mention), lemmas(tokens[governor.index]), preposition, governments)
     if found is None:
         return None
     word, status = found
@@ -147,7 +162,11 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
     near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
+    if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, governor.index)):
+        return Stage("terminated", word, governor.index, False, governor.agents)
     ahead = bool(before & PREPARATIONS) or _lies_ahead(tokens, clause, mention)
+    if status not in AGREED | {"planned", "in_force"} and not before & {"проект", "предложение", "возможность", "намерение", "идея"}:
+        ahead = _lies_ahead(tokens, clause, mention)
     if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
     elif near & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
@@ -156,7 +175,14 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         status = None
     elif word == "заключение" and not near & PAST_CONTEXT:
         status = "planned"
-    return Stage(status, word, governor.index, False, governor.agents)
+    return Stage(status, word, governor.index, word == "подпись", governor.agents)
+
+
+def _withdrawn(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
+    """«отозвал ратификацию договора», «ратификация договора отозвана»."""
+    return any(
+        "отозвать" in lemmas(tokens[i]) and has_gram(tokens[i], "past", "PRTS") for i in clause.indices if abs(i - index) < 12 and not is_entity(tokens[i])
+    )
 
 
 def _as_subject_of_signing(mention: InstrumentMention, clause: Clause) -> Stage | None:
@@ -219,19 +245,20 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     if grams is None:
         return None
     passive = "PRTS" in grams or token.value.lower().endswith(("ся", "сь"))
-    word = next((w for w in words if w in STAGES), None)
+    table = _table(mention)
+    word = next((w for w in words if w in table), None)
     if word is None and passive:
-        word = next((w for w in {w.removesuffix("ся").removesuffix("сь") for w in words} if w in STAGES), None)
+        word = next((w for w in {w.removesuffix("ся").removesuffix("сь") for w in words} if w in table), None)
     if word is None:
         return None
-    status, government = STAGES[word]
-    if not _governs(mention, governor, government, passive, index):
+    status, government = table[word]
+    if not _governs(mention, governor, government, passive, index) or _interrupted(mention, tokens, index):
         return None
     if word in {"вступить", "вступать"} and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
     if word == "утратить" and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
-    return _weighed(mention, tokens, index, around, word, status, grams, passive)
+    return _weighed(governor, tokens, index, around, word, status, grams, passive)
 
 
 def _governs(mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int) -> bool:
@@ -247,13 +274,26 @@ def _governs(mention: InstrumentMention, governor: Governor, government: str, pa
     return governor.preposition == government or (government == "из" and governor.preposition == "с")
 
 
+def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> bool:
+    """Whether another verb stands between the verb and the document: «помогла достичь мира, надо выполнять договор»."""
+    between = range(index + 1, mention.start) if index < mention.start else range(mention.stop, index)
+    for i in between:
+        forms = readings(tokens[i])
+        if is_entity(tokens[i]) or not forms or not _is(forms[0], "VERB", "INFN", "PRTS"):
+            continue
+        words = lemmas(tokens[i])
+        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
+            return True
+    return False
+
+
 def _is_counted(mention: InstrumentMention) -> bool:
     tokens = mention.sentence.tokens
     return mention.start > 0 and (tokens[mention.start - 1].type == "INT" or has_gram(tokens[mention.start - 1], "NUMR", "NOUN", "ADVB"))
 
 
 def _weighed(
-    mention: InstrumentMention,
+    governor: Governor,
     tokens: Sequence[Any],
     index: int,
     around: Sequence[int],
@@ -272,11 +312,11 @@ def _weighed(
     if _hypothetical(tokens, around):
         result = "planned" if status in AGREED and future and not negated else None
     elif negated or modal == "negated":
-        result = "rejected" if future and status in AGREED else None
+        result = "rejected" if future and status in AGREED and not passive else None
     elif modal == "denied":
         result = "rejected" if status in AGREED else None
     elif "INFN" in grams:
-        if modal == "done":
+        if modal == "done" or (status == "in_force" and set(earlier) & {"продолжит", "продолжат", "продолжает", "продолжают"}):
             result = status
         elif modal == "failed":
             result = "rejected"
@@ -284,13 +324,15 @@ def _weighed(
             result = "planned" if status in AGREED else None
     elif future:
         result = "planned" if status in AGREED else None
+        if status == "in_force" and set(earlier) & {"продолжит", "продолжат"}:
+            result = status
     elif "impr" in grams:
         result = None
     else:
         result = status
-        if status in AGREED and passive and _announced(tokens, around, index):
-            result = "planned"
-    return Stage(result, word, index, not passive)
+        if passive and _yet_to_be(tokens, around, index):
+            result = "planned" if status in AGREED else None
+    return Stage(result, word, index, not passive, governor.agents)
 
 
 def _future(tokens: Sequence[Any], around: Sequence[int]) -> bool:
@@ -301,7 +343,7 @@ def _hypothetical(tokens: Sequence[Any], around: Sequence[int]) -> bool:
     return any(tokens[i].value.lower() in {"если", "бы", "ежели"} for i in around)
 
 
-def _announced(tokens: Sequence[Any], around: Sequence[int], index: int) -> bool:
+def _yet_to_be(tokens: Sequence[Any], around: Sequence[int], index: int) -> bool:
     """«может быть подписан», «должен быть заключён»."""
     near = [tokens[i].value.lower() for i in around if index - 4 <= i < index]
     return "быть" in near
@@ -383,7 +425,7 @@ def _following(mention: InstrumentMention) -> Stage | None:
             if grams and word:
                 passive = "PRTS" in grams
                 if has_gram(tokens[index], "accs") or (passive and has_gram(tokens[index], "nomn")):
-                    stage_ = _weighed(mention, tokens, i, rest, word, STAGES[word][0], grams, passive)
+                    stage_ = _weighed(Governor(None, mention.head, "", (), False), tokens, i, rest, word, STAGES[word][0], grams, passive)
                 break
         if stage_ is None:
             return None
@@ -406,7 +448,7 @@ def _trailing_date(mention: InstrumentMention) -> None:
     ):
         read_level(mention, tokens, index)
         index += 1
-    if index >= len(tokens) or tokens[index].type != DATE:
+    if index >= len(tokens) or tokens[index].type != DATE or tokens[index].value.lower().startswith("до "):
         return
     marked = index > mention.stop and tokens[index - 1].value.lower() in {"от", "("}
     if not marked and not tokens[index].entity.year_only:
@@ -426,25 +468,31 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
             mention.states += [(code, token) for code in token.entity.codes]
         elif token.type == OFFICIAL:
             mention.signers.append(token)
-    if stage.status is None and stage.word not in SIGNING:
-        if stage.word in {"истекать", "истечь", "истечение"}:
-            mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
+    if stage.word in {"истекать", "истечь", "истечение"}:
+        mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
         return
     for index in around:
         token = tokens[index]
         before = tokens[index - 1].value.lower() if index else ""
-        if token.type == DATE and signing and not mention.dates and before not in {"до", "с", "к", "за", "после", "по"}:
+        if token.type == DATE and signing and not mention.dates and not token.value.lower().startswith(("до ", "с ", "к ", "после ")) and before not in {"до", "с", "к", "за", "после", "по"}:
             mention.dates.append(token)
         elif (
             token.type in {CITY, STATE}
             and before in {"в", "во", "на"}
             and signing
             and mention.place is None
+            and (abs(index - stage.index) <= 8 or index - around[0] <= 2)
             and has_gram(token, "loct")
             and token.entity.kind in {"city", "capital", "name"}
         ):
             mention.place = token
-    for index in _actors(tokens, stage, around):
+    actors = _actors(tokens, stage, around)
+    if not actors and stage.active:
+        # «США покинули совет, вышли из соглашения»: coordinated verbs share their subject
+        before = [i for clause in mention.sentence.clauses for i in clause.indices if i < min(around, default=0)]
+        actors = [i for i in _actors(tokens, Stage(None, stage.word, mention.start, True), before) if tokens[i].type != STATE_ADJECTIVE]
+        actors = actors[-1:] if not stage.agents else []
+    for index in actors:
         token = tokens[index]
         if token.type == OFFICIAL:
             mention.signers.append(token)
@@ -459,7 +507,7 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     """Indices of the subjects of an active verb, or of the agents of a passive one."""
     case = "nomn" if stage.active else "ablt"
     found = []
-    if not any(_is(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index])) and stage.word != "подпись":
+    if stage.status is not None and not any(_is(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index])) and stage.word != "подпись":
         return []  # a noun tells its agents itself
     for index in around:
         token = tokens[index]
@@ -480,11 +528,18 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
                 found.append(index)
             elif before.value.lower() == "у":
                 found.append(index)
+        elif token.type == STATE_ADJECTIVE and before is not None and before.value.lower() in {"с", "со"} and _on_the_side(tokens, index):
+            found.append(index)  # «с чешской стороны подписал …, с американской — …»
         elif token.type == STATE_ADJECTIVE and index + 1 < len(tokens):
             after = tokens[index + 1]
             if not is_entity(after) and lemmas(after) & ORGANS and has_gram(after, case):
                 found.append(index)
     return found
+
+
+def _on_the_side(tokens: Sequence[Any], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and (after.value.lower() == "стороны" or after.value in {"—", "-", "–"})
 
 
 def _joined_with(tokens: Sequence[Any], index: int) -> bool:

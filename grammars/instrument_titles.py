@@ -9,20 +9,13 @@ from grammars.annotation import Sentence
 from grammars.predicates import readings
 
 
-def is_plural(token: Any) -> bool:
-    """Whether a noun is most likely meant in the plural."""
-    forms = [reading for reading in readings(token)[:2] if "NOUN" in reading.grams]
-    return bool(forms) and all("plur" in reading.grams for reading in forms)
-
-
 def nominative_title(
-    sentence: Sentence, modifiers: Sequence[Any], kind: Sequence[Any], rest: Sequence[Any], *, singular: bool = False
+    sentence: Sentence, modifiers: Sequence[Any], kind: Sequence[Any], rest: Sequence[Any], *, plural: bool = False
 ) -> str:
     """«таможенными соглашениями с ЕС» → «таможенные соглашения с ЕС»; what follows the noun stays as the text has it.
 
-    `singular`: the text names several documents by one plural noun, and the title is of one of them.
+    `plural`: the text means several documents and the title is of them all.
     """
-    plural = bool(kind) and is_plural(kind[0]) and not singular
     head = next((r for t in kind[:1] for r in readings(t) if "NOUN" in r.grams), None)
     gender = next((g for g in ("masc", "femn", "neut") if head is not None and g in head.grams), None)
     text = " ".join(_nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind])

@@ -14,7 +14,7 @@ from attrs import define, field
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.documents import KINDS
-from grammars.instrument_titles import is_plural, nominative_title
+from grammars.instrument_titles import nominative_title
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.words import read_lines, read_table
 
@@ -27,6 +27,8 @@ MODIFIER_SLOT = {row["lemma"].replace("ё", "е"): (row["slot"], row["value"]) f
 BUSINESS = folded_lines("business_nouns.txt")
 LEVELS = {"высший": "highest", "высокий": "high", "министерский": "ministerial", "межправительственный": "intergovernmental"}
 GENERIC_AFTER = folded_lines("document_generic_complements.txt")
+NO_SUBJECT = folded_lines("document_owners.txt")
+UNNAMED = frozenset({"страна", "государство", "запад", "власть", "сторона", "мятежник", "боевик"})
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -47,6 +49,7 @@ class InstrumentMention:
     proper: bool = False  # told by a name: «Минские соглашения», «Договор о …», «СНВ-3»
     subject: bool = False  # with a subject: «договор о границе»
     joint: bool = False
+    sideless: bool = False  # «договор между государствами», «соглашение с компаниями»: no state is told
     domestic: bool = False
     level: str | None = None
     sides: int | None = None
@@ -104,7 +107,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         kind=row["kind"] or None,
         title=None,
         title_tokens=[],
-        plural=bool(kind_tokens) and is_plural(kind_tokens[0]),
+        plural=bool(kind_tokens) and _is_plural(sentence.tokens, start, kind_tokens[0], parts.get("modifiers", [])),
         bare=not tail and not nickname and not quoted,
         head=head,
         kind_tokens=kind_tokens,
@@ -120,6 +123,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     mention.bare = mention.bare and not content
     _read_participle(mention, participle)
     _read_sides(mention, tail)
+    mention.sideless = _is_sideless(tail)
     nested = _nested_at(tail)
     if nested is not None:
         _read_nested(mention, tail, nested)
@@ -128,8 +132,8 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     if not mention.bare and title:
         bracket = parts.get("bracket", [])
         mention.title_tokens = [*title, *bracket]
-        mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket])
-        mention.subject = bool(tail or quoted)
+        mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural)
+        mention.subject = bool(quoted) or _tells_subject(tail)
         initial = sentence.tokens[0]
         mention.proper = bool(nickname or quoted) or any(
             token.value[:1].isupper() and token is not initial for token in [*content, *kind_tokens[:1]] if token.type != STATE_ADJECTIVE
@@ -137,6 +141,23 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         mention.several = _several(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
+
+
+def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence[Any]) -> bool:
+    """Whether several documents are named at once; «соглашения» is one after a noun or «из», several after a verb."""
+    forms = [reading for reading in readings(head) if "NOUN" in reading.grams]
+    numbers = {number for reading in forms for number in ("sing", "plur") if number in reading.grams}
+    if len(numbers) < 2:
+        return numbers == {"plur"}
+    for token in modifiers:
+        own = {n for r in readings(token) if "ADJF" in r.grams for n in ("sing", "plur") if n in r.grams}
+        if len(own) == 1:
+            return own == {"plur"}
+    before = tokens[start - 1] if start else None
+    if before is None:
+        return True
+    first = readings(before)[0].grams if readings(before) else ()
+    return not ("PREP" in first or "NOUN" in first or is_entity(before) or before.value.lower() == "не")
 
 
 def _agree(word: Any, head: Any) -> bool:
@@ -190,7 +211,7 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
             continue
         slots = [MODIFIER_SLOT[word] for word in lemmas(token) if word in MODIFIER_SLOT]
         slot, value = slots[0] if slots else ("title", "")
-        if slot == "foreign":
+        if slot == "foreign" and value in {"no", mention.fact}:
             return None
         if slot == "sides":
             mention.sides = int(value)
@@ -227,10 +248,11 @@ def _read_participle(mention: InstrumentMention, tokens: Sequence[Any]) -> None:
 def read_level(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> None:
     """«на высшем уровне»: the level, where the token `index` is «уровень»."""
     if "уровень" in lemmas(tokens[index]) and index:
-        for word in lemmas(tokens[index - 1]):
-            if word in LEVELS:
-                mention.level = LEVELS[word]
-                mention.evidence["level"] = [tokens[index - 1], tokens[index]]
+        adjective = tokens[index - 1]
+        found = {"высший"} if adjective.value.lower().startswith("высш") else lemmas(adjective)
+        for word in found & LEVELS.keys():
+            mention.level = LEVELS[word]
+            mention.evidence["level"] = [adjective, tokens[index]]
 
 
 def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
@@ -245,23 +267,51 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             pass
         elif token.type in {STATE, OFFICIAL}:
             if token.type == OFFICIAL and mode != "topic":
-                mention.signers.append(token) if mode == "genitive" else None
+                mention.signers += [token] if mode == "genitive" and _is_somebody(token) else []
             found = [(code, token) for code in _codes(token)]
             if mode == "between":
                 mention.states += found
             elif mode == "with":
                 mention.bound_with += found
+            elif mode == "genitive" and previous is not None and lemmas(previous) & {"саммит"} and mention.fact == "declaration":
+                mention.states += found
             elif mode == "genitive" and (index == 0 or (previous is not None and previous.type in {STATE, OFFICIAL})):
                 mention.states += found
             elif mode == "leaving":
-                mention.states += found
+                mention.bound_with += found
         elif lemmas(token) & {"выход", "присоединение", "вступление", "прием", "развод"}:
             mode = "leaving"
         elif any("PREP" in reading.grams for reading in readings(token)[:1]):
             mode = mode if mode == "leaving" and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
-        previous = token
+        if token.type != "PUNCT":
+            previous = token
+    if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
+        mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def _tells_subject(tail: Sequence[Any]) -> bool:
+    """Whether the complement says what the document is about: not «договор аренды», «договор с министерством»."""
+    words = [token.value.lower() for token in tail]
+    return any(word in {"о", "об", "обо", "по", "к", "ко"} for word in words) or words[:2] in (["в", "отношении"], ["в", "сфере"], ["в", "области"])
+
+
+def _is_somebody(token: Any) -> bool:
+    return any(official.name or official.countries for official in token.entity)
+
+
+def _is_sideless(tail: Sequence[Any]) -> bool:
+    if not tail or tail[0].value.lower() not in {"с", "со", "между"}:
+        return False
+    sides: list[Any] = []
+    for token in tail[1:]:
+        if any("PREP" in reading.grams for reading in readings(token)[:1]) and not is_entity(token):
+            break
+        sides.append(token)
+    if any(token.type in {STATE, OFFICIAL, STATE_ADJECTIVE} for token in sides):
+        return False
+    return any(has_gram(token, "anim") or lemmas(token) & (BUSINESS | UNNAMED) for token in sides)
 
 
 def _codes(token: Any) -> list[str]:
@@ -274,12 +324,16 @@ def _trimmed(tail: Sequence[Any]) -> list[Any]:
     """The tail without what cannot end a title, and without a complement that names no subject: «о том», «в этой связи»."""
     kept = list(tail)
     while kept and (
-        any(gram in reading.grams for reading in readings(kept[-1])[:1] for gram in ("PREP", "CONJ"))
+        (any(gram in reading.grams for reading in readings(kept[-1])[:1] for gram in ("PREP", "CONJ")) and not kept[-1].value.isupper())
         or kept[-1].value in {"-", "–", ",", "и"}
     ):
         kept.pop()
     if kept and any(lemmas(token) & GENERIC_AFTER for token in kept[:2]):
         return []
+    if all(
+        not _is_somebody(token) if token.type == OFFICIAL else not is_entity(token) and lemmas(token) & NO_SUBJECT for token in kept
+    ):
+        return []  # «декларация двух стран»
     return kept
 
 

@@ -119,6 +119,8 @@ def given_readings(word: str) -> tuple[Reading, ...]:
         return listed
     if head and tail:
         return tuple(joined for r in given_readings(tail) if (joined := _hyphenated(head, r)))
+    if not morphology()(word)[0].raw.is_known:
+        return ()  # pymorphy3 takes many an unknown word for a given name
     return tuple(_dictionary(word, "Name"))
 
 

@@ -26,6 +26,9 @@ __all__ = [
 
 Span = tuple[int, int]
 TAILS = ("own", "subregion", "region", "where", "matter")
+#: Heads whose role is told by what they are the head of: «глава ООН», «руководитель Госдумы».
+HEADS = frozenset({"глава", "руководитель"})
+HEAD_ROLES = {"organisation": "org_head", "metonym": "other"}
 NUMBERS = {
     "двух": 2,
     "двоих": 2,
@@ -185,6 +188,8 @@ def _mention(
     role = former = None
     if post is not None:
         role, former = post.role_in(codes), post.former
+        if role is None and country is not None and post.key in HEADS and not group:
+            role = HEAD_ROLES.get(country.value.kind)
     gender = person.gender if person is not None else post.gender if post is not None else None
     own = person.cases if person is not None else post.cases if post is not None else ANY_CASE
     if description is not None:
@@ -262,7 +267,10 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
     for index, person in enumerate(people):
         piece = told[index if len(told) > 1 else 0] if told else None
         pair = {"country": piece} if by_country else {"adjective": piece}
-        mention = _mention(description, person, **pair, cases=None if person is not None else cases)
+        group = by_country and person is None and _is_of_members(piece)
+        mention = _mention(
+            description, person, **pair, group=group, cases=None if person is not None else cases
+        )
         spans = [s for s in (mention.name_span, mention.country_span) if s is not None]
         if len(told) > 1 or len(persons) > 1:
             start, stop = spans[0] if person is not None and len(spans) == 1 else (mention.span)
@@ -277,6 +285,15 @@ class Draft:
 
     description: Description | None
     persons: tuple[PersonName, ...] = ()
+    named_first: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the description tells of more countries than there are names yet."""
+        described = self.description
+        if described is None or not self.is_group:
+            return False
+        return max(len(described.before), len(described.after)) > len(self.persons) > 0
 
     @property
     def is_group(self) -> bool:
@@ -308,13 +325,13 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
             drafts.append(Draft(description, tuple(persons)))
             description = attrs.evolve(description, before=(), after=(piece,), span=piece.span)
             persons = []
-    drafts.append(Draft(description, tuple(persons)))
+    named_first = bool(pieces) and pieces[0].name == "PersonName"
+    drafts.append(Draft(description, tuple(persons), named_first))
     return tuple(drafts)
 
 
 def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
-    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries.
-    """
+    """Mentions of coordinated drafts; names after a plural post are its own, in the order of countries."""
     if any(piece.name == "ignored" for piece in pieces):
         return ()
     drafts = [draft for piece in pieces for draft in piece.value]
@@ -327,6 +344,10 @@ def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
         draft = drafts.pop(0)
         while draft.is_group and draft.persons and drafts and drafts[0].description is None:
             draft = attrs.evolve(draft, persons=draft.persons + drafts.pop(0).persons)
+        if draft.is_open and drafts and drafts[0].named_first:
+            # президенты США и Египта Иван Иванов и Пётр Петров, | король Иордании …
+            draft = attrs.evolve(draft, persons=draft.persons + drafts[0].persons)
+            drafts[0] = Draft(drafts[0].description)
         found.extend(_inheriting(combine(draft.description, draft.persons), found))
     return tuple(found)
 

@@ -194,12 +194,15 @@ TITLE = rule(dictionary(set(read_lines("name_titles.txt"))))
 LATIN = rule(eq("("), of_type("LATIN").repeatable(), eq(")"))
 # Хакан Фидан; господин Фидан; Ульрих Делиус (Ulrich Delius)
 APPOSED = rule(TITLE.optional(), NAME_AFTER_POST, LATIN.optional())
+DASH = in_("—–-").optional()  # главы России — Иван Иванов — и Италии — Марио Росси
 STEP = or_(rule(COMMA), rule(AND))
 
 AGREEING = SameCase()
 MENTION = or_(
     # министр обороны США Иван Иванов; президенты России Иван Иванов и США Джон Смит
-    rule(DESCRIPTION, rule(APPOSED, rule(STEP, STATE, APPOSED).repeatable().optional()).optional()),
+    rule(
+        DESCRIPTION, rule(DASH, APPOSED, rule(STEP, STATE, DASH, APPOSED).repeatable().optional()).optional()
+    ),
     # вице-премьер, министр финансов Италии Иван Иванов
     rule(DESCRIPTION.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING), APPOSED),
     # Иван Иванов, министр обороны США; a bare «Лаврова, президент …» would be of two clauses

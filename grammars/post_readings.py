@@ -38,6 +38,8 @@ COUNTRY_ROLES = {
 MODIFIERS = {row["modifier"]: row["effect"] for row in read_table("post_modifiers.csv")}
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 DEPUTIES = frozenset({"заместитель", "зам"})
+#: What shortened names of ministries begin with: Минпромторг.
+MINISTRY = "Мин"
 #: Nouns for the post's own state, which tell no other field: «президент страны».
 OWN_STATE = frozenset({"страна", "республика", "государство", "королевство", "федерация", "держава"})
 ADJECTIVES = ("ADJF", "PRTF")
@@ -185,21 +187,28 @@ def _nominative(adjectives: list[Token], gender: str, number: str) -> list[str]:
     return words
 
 
-@lru_cache(maxsize=2_000)
 def plural_post(text: str) -> str:
-    """The nominative plural of a post in the nominative singular: «министр обороны» gives «министры
-    обороны».
+    """The nominative plural of a post in the nominative singular.
+
+    >>> plural_post("министр обороны")
+    'министры обороны'
     """
+    return _inflected(text, frozenset({"nomn", "plur"}))
+
+
+@lru_cache(maxsize=2_000)
+def _inflected(text: str, grams: frozenset[str]) -> str:
+    """A post in the nominative singular with its adjectives and its noun in another case or number."""
     words, at = _key_words(text)
     adjectives = words[:at] if "-" not in words[: at + 1] else ()
-    start = len(text) - len(text.lstrip())
+    start = 0
     for index, word in enumerate(words[: at + 1]):
         if index < len(adjectives) or index == at:
             form = next((f for f in morphology()(word) if "nomn" in f.grams and "sing" in f.grams), None)
-            plural = form.inflect({"nomn", "plur"}) if form is not None else word
+            changed = form.inflect(grams) if form is not None else word
             place = text.index(word, start)
-            text = text[:place] + plural + text[place + len(word) :]
-            start = place + len(plural)
+            text = text[:place] + changed + text[place + len(word) :]
+            start = place + len(changed)
     return text
 
 
@@ -217,19 +226,23 @@ def build_post(pieces: list[Piece]) -> Post:
     by = {piece.name: piece for piece in pieces}
     core = by["core"]
     text, role, forms, gender = _read_core(core)
+    singular = text
     if "inner" in by:
         inner: Post = by["inner"].value
-        text = f"{text} {by['inner'].text}"
+        # заместители глав ведомств: each is «заместитель главы ведомства»
+        told = _inflected(inner.singular, frozenset({"gent", "sing"})) if inner.plural else by["inner"].text
+        text, singular = f"{text} {by['inner'].text}", f"{singular} {told}"
         if core.key in DEPUTIES:
             role = "deputy_minister" if inner.role in MINISTERS else "other"
     if "complement" in by:
         tail = by["complement"]
-        text = f"{text} {tail.text}"
-        if role in ("head_of_state", "head_of_government") or role is None:
+        text, singular = f"{text} {tail.text}", f"{singular} {tail.text}"
+        if role is None and tail.text.startswith(MINISTRY):
+            role = "minister"  # глава Минпромторга
+        elif role in ("head_of_state", "head_of_government", None):
             role = None if _is_own_state(tail) else "other"
     plurals = {number == "plur" for number, _ in forms}
     number = "plur" if plurals == {True} else "sing"
-    singular = text
     if plurals == {True}:
         text = plural_post(text)
     former = "prefix" in by

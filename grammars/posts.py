@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from yargy import and_, not_, or_, rule
 from yargy.pipelines import morph_pipeline
-from yargy.predicates import caseless, custom, dictionary, eq, gram
+from yargy.predicates import caseless, custom, dictionary, eq, gram, in_caseless
 from yargy.rule import Rule
 
 from .engine import morphology
@@ -43,6 +43,7 @@ __all__ = [
     "plural_post",
 ]
 
+INSTITUTION_PREFIXES = tuple(read_lines("institution_prefixes.txt"))
 COMPLEMENTED = frozenset(read_lines("post_heads_with_complement.txt"))
 _PARTED = [
     key
@@ -53,17 +54,21 @@ _TAILS = sorted({key.split(" ", 1)[1] for key in _PARTED})
 
 
 # «После» is a form of «посол» by its letters, never by its sense.
-NOT_AFTER = not_(caseless("после"))
-
-AMBASSADOR = and_(dictionary({"посол"}), NOT_AFTER)
+UNMISTAKABLE = not_(in_caseless(set(read_lines("post_lookalikes.txt"))))
+_MISTAKABLE_HEADS = {"политик", "посол"}
 _DEPUTY_HEADS = ["заместитель", "зам", "помощник", "советник", "пресс-секретарь", "представитель"]
-_SENT_HEADS = {key for key, role in ROLES.items() if role in ("ambassador", "envoy")} - {"посол"}
-_OPEN_HEADS = COMPLEMENTED - _SENT_HEADS - set(_DEPUTY_HEADS)
-_CLOSED_HEADS = set(ROLES) - _OPEN_HEADS - _SENT_HEADS - set(_DEPUTY_HEADS) - {"посол"}
+_SENT_HEADS = {key for key, role in ROLES.items() if role in ("ambassador", "envoy")} - _MISTAKABLE_HEADS
+_OPEN_HEADS = COMPLEMENTED - _SENT_HEADS - set(_DEPUTY_HEADS) - _MISTAKABLE_HEADS
+_CLOSED_HEADS = set(ROLES) - _OPEN_HEADS - _SENT_HEADS - set(_DEPUTY_HEADS) - _MISTAKABLE_HEADS
 
 
 def heads(keys: Iterable[str]) -> Rule:
     return morph_pipeline(sorted(keys)).interpretation(Part("core"))
+
+
+def mistakable_head(key: str) -> Rule:
+    """A post some of whose forms are other words: «посол», whose «после» is not read as one."""
+    return rule(and_(dictionary({key}), UNMISTAKABLE)).interpretation(Part("core", key))
 
 
 # глава | российского | МИД
@@ -87,6 +92,8 @@ def _is_complement_noun(value: str) -> bool:
     if len(value) < 2 or not _is_content_word(value):
         return False
     form = morphology()(value)[0]
+    if not form.raw.is_known and value.startswith(INSTITUTION_PREFIXES):
+        return True
     if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")) or COUNTRIES.get([value]):
         return False
     if value.isupper():
@@ -156,12 +163,16 @@ ACTING = or_(
 ).interpretation(Part("acting"))
 
 # президент; министр транспорта и связи
-_HELD = or_(heads(_CLOSED_HEADS), rule(heads(_OPEN_HEADS), COMPLEMENT.optional()))
+_HELD = or_(
+    heads(_CLOSED_HEADS),
+    rule(heads(_OPEN_HEADS), COMPLEMENT.optional()),
+    mistakable_head("политик"),
+)
 _INNER = _HELD.interpretation(Built("inner", build_post))
 # посол; спецпредставитель; советник президента; заместитель министра обороны
 _SENT = or_(
     rule(or_(heads(_SENT_HEADS), heads(_DEPUTY_HEADS)), or_(_INNER, COMPLEMENT).optional()),
-    rule(and_(dictionary({"посол"}), NOT_AFTER)).interpretation(Part("core", "посол")),
+    mistakable_head("посол"),
 )
 
 _LED = or_(MODIFIERS_PART, PREFIX)

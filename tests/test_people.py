@@ -61,6 +61,7 @@ FOUND = {
     "Хайнц-Кристиан Штрахе": ["Хайнца-Кристиана Штрахе"],
     "Барак Обама": ["Барака Обамы", "с Бараком Обамой", "Бараку Обаме"],
     "Олаф Шольц": ["с Олафом Шольцем"],
+    "Хосе Луис Родригес Сапатеро": ["с Хосе Луисом Родригесом Сапатеро"],
     "Пётр Порошенко": ["Пётр Порошенко", "Пётром Порошенко"],
 }
 
@@ -202,10 +203,12 @@ def test_plain_yargy_runs_the_rule():
         "first_names_male.txt",
         "indeclinable_first_names.txt",
         "institution_nouns.txt",
+        "institution_prefixes.txt",
         "name_particles.txt",
         "name_titles.txt",
         "place_prefixes.txt",
         "post_heads_with_complement.txt",
+        "post_lookalikes.txt",
     ],
 )
 def test_word_lists_are_sorted_without_repeats(name):
