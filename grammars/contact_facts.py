@@ -10,11 +10,13 @@ from attrs import define, evolve, field
 from facts import Call, Date, Meeting, Official
 from grammars.contact_mentions import ContactMention
 from grammars.context import Context, Visit
+from grammars.words import read_table
 from grammars.reference import Registry, is_state, same_official, unite
 
 REMOTE = frozenset({"phone", "video"})
 IN_PERSON = frozenset({"meeting", "summit", "session", "gathering"})
 STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
+COUNTRY_NAMES = frozenset(row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table))
 COUNTERPARTS = frozenset({"partner", "between", "genitive", "dative"})
 NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
 
@@ -52,6 +54,7 @@ class ContactDraft:
     status_span: Span | None = None
     unofficial: bool = False
     ordinal: bool = False  # «следующая встреча»: another than the one told before
+    joins: bool = False  # «в переговорах участвуют …»
     sentence: int = 0
     spans: list[Span] = field(factory=list)
     siblings: list[ContactDraft] = field(factory=list, eq=False, repr=False)  # of one mention: «с A и B», two calls
@@ -75,6 +78,8 @@ def contact_facts(
     for mention in mentions:
         for draft in _drafts_of(mention, registry, date, drafts, context):
             _merge(drafts, draft)
+    for draft in drafts:
+        _fill_country(draft, context)
     made = [_fact(draft) for draft in drafts if _is_fact(draft)]
     return [fact for fact in made if fact is not None]
 
@@ -86,7 +91,7 @@ def _drafts_of(
     mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft], context: Context
 ) -> list[ContactDraft]:
     people = _officials(mention, registry, context)
-    if (mention.process or mention.aside) and not mention.dates:
+    if mention.ongoing or ((mention.process or mention.aside) and not mention.dates):
         return []
     people = _with_pronouns(mention, people, before, registry, context)
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
@@ -116,6 +121,7 @@ def _drafts_of(
                     status_span=span_of(mention.status_tokens) if mention.status_tokens else None,
                     unofficial=mention.unofficial,
                     ordinal=mention.ordinal,
+                    joins=mention.joins,
                     sentence=mention.sentence.index,
                     spans=[(mention.sentence.start, mention.sentence.stop)],
                 )
@@ -220,7 +226,8 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     """One list of people a contact: «провёл переговоры с A и B» are two contacts."""
     partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
-    several = (mention.plural or mention.verbal) and not mention.one_matter
+    conference = mention.one_matter or (len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться")
+    several = (mention.plural or mention.verbal) and not conference
     if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
         return [[evolve(hosts[0]), partner] for partner in partners]
     if mention.plural and len(people) > 1 and all(who.is_state and not is_state(who.official.country or "") for who in people):
@@ -289,6 +296,8 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if not new.people or not old.people:
         return {} if distance <= NEAR else None
+    if new.joins and len(old.people) > 1 and distance <= NEAR:
+        return _pairs(old.people, new.people, loose=False) or {}
     pairs = _pairs(old.people, new.people, loose=distance <= 4)
     if pairs is None:
         return None
@@ -344,7 +353,8 @@ def _dates_agree(one: Date, other: Date) -> bool:
 
 
 def _places_agree(one: str, other: str) -> bool:
-    return one.lower()[:5] == other.lower()[:5]
+    """The same place in whatever case, or a country and a city that may lie in it."""
+    return one.lower()[:5] == other.lower()[:5] or (one in COUNTRY_NAMES) != (other in COUNTRY_NAMES)
 
 
 def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
@@ -359,6 +369,8 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
             setattr(old, f"{slot}_span", getattr(new, f"{slot}_span"))
+    if old.place in COUNTRY_NAMES and new.place and new.place not in COUNTRY_NAMES:
+        old.place, old.place_span = new.place, new.place_span
     if old.date and new.date and old.date.precision != "day" and new.date.precision == "day":
         old.date, old.date_span = new.date, new.date_span
     for topic in new.topics:
@@ -383,6 +395,17 @@ def _add_topic(topics: list[tuple[str, Span]], new: tuple[str, Span]) -> None:
 
 def _stems(text: str) -> set[str]:
     return {word.lower().strip("«»\",.")[:5] for word in text.split() if len(word) > 3}
+
+
+def _fill_country(draft: ContactDraft, context: Context) -> None:
+    """A head of state or minister told without a country is of the one other state that the text speaks of."""
+    unknown = [who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None]
+    known = {who.official.country for who in draft.people if who.official.country}
+    if len(unknown) != 1 or not known:
+        return
+    code = context.other_state(known)
+    if code is not None:
+        unknown[0].official = evolve(unknown[0].official, country=code)
 
 
 # --- what is a fact ----------------------------------------------------------------------------------------

@@ -118,7 +118,9 @@ def _is_people(token: Any) -> bool:
     """«встреча ветеранов», «встреча с журналистами»: people who are no officials."""
     if is_entity(token) or token.type != "RU":
         return False
-    return any("NOUN" in r.grams and "anim" in r.grams and has_gram(token, "gent", "ablt") for r in readings(token)[:1])
+    return has_gram(token, "gent", "ablt") and (
+        any("NOUN" in r.grams and "anim" in r.grams for r in readings(token)) or bool(lemmas(token) & {"семья", "общественность"})
+    )
 
 
 def _read_with(mention: ContactMention, index: int) -> int:
@@ -191,7 +193,8 @@ def _side_of(mention: ContactMention, clause: Clause) -> str | None:
     """«Со стороны Еревана участвуют …»: whose people the subjects are."""
     tokens = mention.sentence.tokens
     for index in clause.indices:
-        if tokens[index].type == STATE and tokens[index].entity.codes and index >= 1 and lemmas(tokens[index - 1]) & {"сторона"}:
+        token = tokens[index]
+        if token.type == STATE and token.entity.kind == "side" and index and tokens[index - 1].value.lower() == "со":
             return str(tokens[index].entity.codes[0])
     return None
 
@@ -246,8 +249,8 @@ def read_verb_people(mention: ContactMention, clause: Clause) -> None:
                 _add(mention, people, "partner")
             elif not is_entity(follower) and lemmas(follower) & PRONOUNS:
                 mention.pronouns.append("with")
-            elif mention.contact in {"meeting", "talk", "call"} and index == mention.stop and follower.type == "RU":
-                mention.unofficial = not is_entity(follower)
+            elif mention.contact in {"meeting", "talk", "call", "saying"} and (index == mention.stop or _is_people(follower)):
+                mention.unofficial = mention.unofficial or (follower.type == "RU" and not is_entity(follower))
         elif mention.contact in {"calling", "saying"} and token.type == OFFICIAL:
             _read_object(mention, index)
     if mention.contact == "calling":

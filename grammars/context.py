@@ -6,6 +6,7 @@ these are, where, and of which state the host is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,7 +16,8 @@ from yargy.predicates import gram
 
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, entity, has_gram, lemma, lemmas, words
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity, has_gram, lemma, lemmas, words
+from grammars.reference import is_state
 
 NEAR = 2  # sentences a visit told before still sets the scene for
 
@@ -60,6 +62,16 @@ class Context:
     pairs: list[tuple[int, tuple[str, str]]] = field(factory=list)  # sentence, the two states it tells of
     people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
 
+    states: Counter[str] = field(factory=Counter)
+
+    def other_state(self, known: set[str]) -> str | None:
+        """The state besides `known` of which the text speaks, if there is one that it speaks of most."""
+        others = [(count, code) for code, count in self.states.items() if code not in known]
+        ranked = sorted(others, reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
+            return None
+        return ranked[0][1]
+
     def add(self, sentence: Sentence, visits: Sequence[Any]) -> None:
         """Take in a sentence; `visits` are matches of VISIT with their token positions."""
         for found in visits:
@@ -75,7 +87,12 @@ class Context:
             self.pairs.append((sentence.index, (first, second)))
 
     def add_people(self, sentence: Sentence) -> None:
-        """Take in whom a sentence names."""
+        """Take in whom a sentence names, and which states."""
+        for token in sentence.tokens:
+            codes = token.entity.codes if token.type in {STATE, STATE_ADJECTIVE} else ()
+            if token.type == OFFICIAL:
+                codes = tuple(code for official in token.entity for code in official.countries)
+            self.states.update(code for code in codes if is_state(code))
         self.people += [
             (sentence.index, token)
             for token in sentence.tokens
