@@ -173,7 +173,8 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
             official: Official | None = Official(country=participant.code)
             plural, state = True, True
         else:
-            if participant.official.plural and not participant.official.countries and not participant.official.name:
+            told = participant.official
+            if told.plural and not told.countries and not told.name and (told.role in STATE_ROLES or told.role is None):
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)
             plural, state = bool(participant.official.plural), False
@@ -203,6 +204,8 @@ def _with_pronouns(
     others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
     if "они" in mention.pronouns and not people:
         return others
+    if "они" in mention.pronouns and len(people) == 1:
+        mention.pronouns.append("он")  # «во время встречи с X они договорились»
     if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1:
         meant = others if len(others) == 1 else [who for who in others if any(who.official == s.official for s in subjects)]
         if len(meant) == 1:
@@ -272,7 +275,9 @@ def _merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
 
 def _is_another(new: ContactDraft) -> bool:
     """«Второй раунд пройдёт в Минске»: a further contact of the people told before."""
-    return new.ordinal and not new.people and bool(new.date or new.place or new.status == "planned")
+    if new.people or "topic" in new.contacts:
+        return False
+    return (new.ordinal or new.status == "planned") and bool(new.date or new.place)
 
 
 def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
@@ -292,7 +297,7 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
         return None
-    if _is_another(new) and (old.people or old.date or old.place):
+    if _is_another(new) and (new.ordinal or old.status == "held") and (old.people or old.date or old.place):
         return None
     if not new.people or not old.people:
         return {} if distance <= NEAR else None

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from grammars.clauses import Clause
 from grammars.contact_mentions import SENSES, ContactMention, Participant, finite_lemmas, is_held_by, is_under
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 
 WITH = frozenset({"с", "со"})
 PRONOUNS = frozenset({"он", "она", "они"})
@@ -94,6 +94,8 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
         else:
             index += 1
         adjacent = adjacent and _is_gap(token)
+    if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
+        mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
     _read_possessor(mention, clause)
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "genitive"]
@@ -119,7 +121,7 @@ def _is_people(token: Any) -> bool:
     if is_entity(token) or token.type != "RU":
         return False
     return has_gram(token, "gent", "ablt") and (
-        any("NOUN" in r.grams and "anim" in r.grams for r in readings(token)) or bool(lemmas(token) & {"семья", "общественность"})
+        (starts_as(token, ("NOUN",)) and any("anim" in r.grams for r in readings(token)[:2])) or bool(lemmas(token) & {"семья", "общественность"})
     )
 
 
@@ -185,7 +187,9 @@ def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
     if not verbs or clause.subordinate or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1]):
         return False
     return not any(
-        has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or has_gram(tokens[i], "NOUN", "NPRO")) for i in clause.indices if i < mention.start
+        has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
+        for i in clause.indices
+        if i < mention.start
     )
 
 

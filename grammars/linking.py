@@ -36,7 +36,6 @@ def link(registry: Registry, annotated: Sequence[Sentence]) -> None:
     told = [Told(s.index, token) for s in annotated for token in s.tokens if token.type == OFFICIAL]
     _link_lists(registry, told)
     _link_next(registry, told)
-    _link_only(registry, told)
     _link_countries(registry, told)
 
 
@@ -88,18 +87,6 @@ def _link_next(registry: Registry, told: Sequence[Told]) -> None:
             person = _bare(registry, name.mentions[0]) if len(name.mentions) == 1 else None
             if person is not None and not any(registry.named(other) is person for other in known):
                 _give(person, free[0])
-
-
-def _link_only(registry: Registry, told: Sequence[Told]) -> None:
-    """The one bare name of a text and its one post without a name, told apart from each other."""
-    free = {(m.role, m.countries[0]): m for t in told for m in t.mentions if _free(registry, m)}
-    bare = {person.name: person for t in told for m in t.mentions if (person := _bare(registry, m)) is not None}
-    if len(free) != 1 or len(bare) != 1:
-        return
-    post_at = {t.sentence for t in told for m in t.mentions if _free(registry, m)}
-    name_at = {t.sentence for t in told for m in t.mentions if _bare(registry, m) is not None}
-    if not post_at & name_at:  # in one sentence they are two people
-        _give(next(iter(bare.values())), next(iter(free.values())))
 
 
 def _link_countries(registry: Registry, told: Sequence[Told]) -> None:
