@@ -35,6 +35,8 @@ class Draft(Protocol):
     joint: bool
     bare: bool
     plural: bool
+    proper: bool
+    subject: bool
     domestic: bool
     sentence: int
 
@@ -127,6 +129,17 @@ class Context:
                     return code, span
         return self._most_told(known)
 
+    def pair_before(self, mention: InstrumentMention, known: set[str]) -> list[tuple[str, Span]]:
+        """The two or more states told last before, in one sentence: «обе страны»."""
+        for number in range(mention.sentence.index - 1, -1, -1):
+            codes: dict[str, Span] = {}
+            for code, span in self.told.get(number, []):
+                if code not in known:
+                    codes.setdefault(code, span)
+            if len(codes) > 1:
+                return list(codes.items())[:2]
+        return []
+
     def _most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
             if code not in known:
@@ -151,7 +164,7 @@ class Context:
 
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its own clause leaves out: the states that its sentence tells."""
-        if draft.parties or draft.domestic:
+        if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
             return
         if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]
@@ -159,6 +172,9 @@ class Context:
                 draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
         if draft.status not in {"signed", "planned", "initialled"}:
+            codes = dict(reversed(self.told.get(draft.sentence, [])))
+            if len(codes) == 2 and (draft.subject or draft.proper) and draft.status in {None, "in_force"}:
+                draft.parties.update(reversed(codes.items()))
             return
         if draft.fact == "declaration" and self._of_organisation(draft):
             return
