@@ -224,7 +224,10 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
         elif slot == "joint":
             mention.joint = True
             joint.append(token)
-        elif slot == "title":
+        elif slot == "planned":
+            mention.status = "planned"
+            mention.evidence["status"] = [token]
+        elif slot in {"title", "foreign"}:
             if any("PRTF" in reading.grams for reading in readings(token)[:1]):
                 continue
             content.append(token)
