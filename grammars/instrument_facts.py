@@ -63,6 +63,7 @@ class InstrumentDraft:
     status: str | None = None
     evidence: dict[str, list[Span]] = field(factory=dict)
     sentence: int = 0
+    sentences: list[int] = field(factory=list)
     spans: list[Span] = field(factory=list)
 
 
@@ -126,6 +127,7 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
         sides=mention.sides,
         status=mention.status or None,
         sentence=mention.sentence.index,
+        sentences=[mention.sentence.index],
         spans=[(mention.sentence.start, mention.sentence.stop)],
         evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
     )
@@ -134,6 +136,10 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
     draft.sideless = mention.sideless
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
+    if mention.status == "signed" and mention.place is None:
+        mention.place = context.place_before(mention)
+    if mention.status == "signed" and not mention.dates:
+        mention.dates += [token for token in [context.date_before(mention)] if token is not None]
     if mention.place is not None:
         draft.place = mention.place.entity.name
         draft.evidence["place"] = [span_of([mention.place])]
@@ -371,6 +377,7 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     old.domestic = old.domestic or new.domestic
     old.spans += [span for span in new.spans if span not in old.spans]
     old.sentence = new.sentence
+    old.sentences = [*old.sentences, *new.sentences]
 
 
 # --- what is a fact ----------------------------------------------------------------------------------------

@@ -68,7 +68,12 @@ def read_clause(mention: InstrumentMention) -> None:
     around = [index for index in clause.indices if not mention.start <= index < mention.stop]
     _trailing_date(mention)
     governor = governor_of(mention, clause)
-    stage = _nominal(mention, governor, clause) or _own_participle(mention) or _verbal(mention, governor, around)
+    stage = _nominal(mention, governor, clause)
+    if stage is None:
+        stage = _own_participle(mention)
+        if stage is not None:
+            around = []  # the clause tells of something else
+    stage = stage or _verbal(mention, governor, around)
     if stage is None or stage.status is None:
         stage = _following(mention) or stage
     if stage is None and governor.draft:
@@ -317,7 +322,7 @@ def _weighed(
     if tokens[-1].value == "?":
         result = None
     elif _hypothetical(tokens, around):
-        result = "planned" if status in AGREED and future and not negated else None
+        result = "planned" if status in AGREED and future and "INFN" not in grams and not negated else None
     elif negated or modal == "negated":
         result = "rejected" if future and status in AGREED and not passive else None
     elif modal == "denied":
@@ -347,7 +352,7 @@ def _future(tokens: Sequence[Any], around: Sequence[int]) -> bool:
 
 
 def _hypothetical(tokens: Sequence[Any], around: Sequence[int]) -> bool:
-    return any(tokens[i].value.lower() in {"если", "бы", "ежели"} for i in around)
+    return any(tokens[i].value.lower() in {"если", "бы", "ежели", "чтобы"} for i in around)
 
 
 def _yet_to_be(tokens: Sequence[Any], around: Sequence[int], index: int) -> bool:
@@ -496,7 +501,7 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
     actors = _actors(tokens, stage, around)
     if not actors and stage.active:
         # «США покинули совет, вышли из соглашения»: coordinated verbs share their subject
-        before = [i for clause in mention.sentence.clauses for i in clause.indices if i < min(around, default=0)]
+        before = [i for clause in mention.sentence.clauses for i in clause.indices if i < min(around, default=0)] if around else []
         actors = [i for i in _actors(tokens, Stage(None, stage.word, mention.start, True), before) if tokens[i].type != STATE_ADJECTIVE]
         verb = next((i for i in before if not is_entity(tokens[i]) and readings(tokens[i]) and _is(readings(tokens[i])[0], "VERB", "PRTS")), None)
         actors = [i for i in actors if verb is not None and i < verb and not stage.agents]
