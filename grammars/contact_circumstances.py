@@ -59,7 +59,8 @@ def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], bus
         for i, token in enumerate(tokens)
         if token.type == DATE and i not in clause and not any(lo <= i < hi for lo, hi in busy) and not _tells_no_time(tokens, i)
     ]
-    if mention.dates or clause.subordinate:
+    where = tokens[clause.indices[0]].value.lower() == "где"
+    if mention.dates or (clause.subordinate and not where):
         return
     if mention.plural and len(others) > 1 and others[0] > mention.start:
         mention.dates = [tokens[i] for i in others]  # «две встречи: первая прошла 16 мая, вторая — 2 июня»
@@ -96,9 +97,10 @@ def _is_location(token: Any) -> bool:
 def _is_matter(mention: ContactMention, index: int) -> bool:
     """«по ситуации в Сирии»: the place of the matter."""
     tokens = mention.sentence.tokens
-    before = tokens[index - 2] if index > 1 else None
-    return before is not None and not is_entity(before) and bool(
-        lemmas(before) & {"ситуация", "положение", "обстановка", "событие", "конфликт", "кризис", "война", "посол", "выборы", "урегулирование"}
+    near = [token for token in tokens[max(0, index - 3) : index - 1] if not is_entity(token)]
+    return any(
+        lemmas(before) & {"ситуация", "положение", "обстановка", "событие", "конфликт", "кризис", "война", "посол", "выборы", "урегулирование", "правительство", "посольство", "проект"}
+        for before in near
     )
 
 
@@ -115,7 +117,12 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     if mention.verbal:
         _read_verb_status(mention, clause)
         return
-    if mention.status == "planned" or is_under(mention):
+    if mention.status == "planned":
+        return
+    if is_under(mention):
+        before = tokens[mention.start - 1]
+        if before.value.lower() in {"перед", "накануне"}:
+            mention.status, mention.status_tokens = "planned", [before]
         return
     for index in clause.indices:
         token = tokens[index]
@@ -145,9 +152,11 @@ def _read_verb_status(mention: ContactMention, clause: Clause) -> None:
     elif any("futr" in r.grams for r in first):
         mention.status, mention.status_tokens = "planned", [token]
     elif any("INFN" in r.grams for r in first):
+        mention.process = True  # «готов встретиться», «намерение обсудить»: a wish, unless it is agreed
         for index in clause.indices:
             words = lemmas(tokens[index]) if index < mention.start and not is_entity(tokens[index]) else set()
             modal = next((MODALITY[word] for word in words if word in MODALITY), None)
             if modal is not None:
                 mention.status = "denied" if modal == "denied" else "planned"
                 mention.status_tokens = [tokens[index]]
+                mention.process = False

@@ -55,6 +55,7 @@ class ContactDraft:
     unofficial: bool = False
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
+    working: bool = False  # «рабочая встреча» is mostly one within a state
     sentence: int = 0
     spans: list[Span] = field(factory=list)
     siblings: list[ContactDraft] = field(factory=list, eq=False, repr=False)  # of one mention: «с A и B», two calls
@@ -122,6 +123,7 @@ def _drafts_of(
                     unofficial=mention.unofficial,
                     ordinal=mention.ordinal,
                     joins=mention.joins,
+                    working=mention.working,
                     sentence=mention.sentence.index,
                     spans=[(mention.sentence.start, mention.sentence.stop)],
                 )
@@ -168,6 +170,8 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
     pair = context.pair_at(mention.sentence.index)
     nameless = [p.official for p in mention.participants if p.official is not None and not p.official.countries]
     of_two = [o for o in nameless if o.name and o.role in STATE_ROLES]
+    if len({id(p.token) for p in mention.participants if p.official in of_two}) > 1:
+        of_two = []  # «министры двух стран X и Y» stand together
     for participant in mention.participants:
         if participant.official is None:
             official: Official | None = Official(country=participant.code)
@@ -408,6 +412,9 @@ def _fill_country(draft: ContactDraft, context: Context) -> None:
     known = {who.official.country for who in draft.people if who.official.country}
     if len(unknown) != 1 or not known:
         return
+    others = [who for who in draft.people if who is not unknown[0]]
+    if not any(who.is_state or who.official.role == unknown[0].official.role for who in others):
+        return  # a president and a premier told without a state are likely of one
     code = context.other_state(known)
     if code is not None:
         unknown[0].official = evolve(unknown[0].official, country=code)
@@ -446,8 +453,10 @@ def _is_fact(draft: ContactDraft) -> bool:
             return True
         if not codes and posted:
             return draft.is_call and any(o.role in {"head_of_state", "head_of_government"} for o in posted) and len(posted) < len(people)
-        if posted and all(o.role not in {"head_of_state", "head_of_government", "foreign_minister"} for o in posted):
-            return False
+        if posted and codes:
+            return False  # a post told without a country is the other side's own: «президент России и вице-премьер»
+    if draft.working and len(codes) < 2:
+        return False
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
         return len(codes) > 1 and bool(draft.topics)
     return True

@@ -69,6 +69,7 @@ class ContactMention:
     aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
     ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
+    working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
     participants: list[Participant] = field(factory=list)
@@ -131,6 +132,8 @@ def _read_clause(
 
     nouns = [_noun_mention(sentence, f) for f in found.get("noun", []) if f.start in clause]
     mentions = [noun for noun in nouns if not is_record(noun)]
+    if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
+        mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
     for noun in mentions:
         read_noun_people(noun, clause)
         noun.process = _is_process(noun, clause)
@@ -179,14 +182,26 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     forms = readings(noun[-1])
     before = sentence.tokens[f.start - 1] if f.start else None
     counted = before is not None and (before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1]))
-    mention.plural = counted or (bool(forms) and "plur" in forms[0].grams) or bool(words & {"ряд", "серия"})
+    mention.plural = counted or _is_plural(forms, before) or bool(words & {"ряд", "серия"})
     mention.pronouns = [w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}]
     for token in modifiers:
         if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:
             mention.participants += [Participant(None, code, token, "adjective") for code in token.entity.codes]
+    mention.working = "рабочий" in words
     if words & PLANNED:
         mention.status, mention.status_tokens = "planned", list(modifiers)
     return mention
+
+
+def _is_plural(forms: Sequence[Any], before: Any) -> bool:
+    """«встречи» is read as several unless a noun before may govern it in the genitive singular."""
+    if not forms:
+        return False
+    if "plur" in forms[0].grams:
+        return True
+    several = any("plur" in form.grams and ("accs" in form.grams or "nomn" in form.grams) for form in forms)
+    governed = before is not None and not is_entity(before) and any(g in r.grams for r in readings(before)[:1] for g in ("NOUN", "PREP"))
+    return several and not governed
 
 
 def _verb_mention(sentence: Sentence, f: Found) -> ContactMention:
@@ -256,6 +271,8 @@ def _is_habit(verb: ContactMention, clause: Clause) -> bool:
 def _is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
+    if any(tokens[i].value.lower() == "ли" for i in clause.indices):
+        return True  # «возможна ли встреча»
     if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]

@@ -108,6 +108,9 @@ class Context:
             for i in clause.indices
             if tokens[i].type == OFFICIAL and has_gram(tokens[i], "nomn") and not start <= i < stop
         ]
+        before = tokens[start - 1].value.lower() if start else ""
+        if before in {"перед", "до", "накануне", "после", "о", "об"}:
+            return
         host = next((token for token in reversed(tokens[start:stop]) if token.type in {STATE, CITY}), None)
         if host is None or lemmas(tokens[start]) & {"быть"} and not subjects:
             return
