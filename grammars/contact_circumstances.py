@@ -149,6 +149,7 @@ def _read_verb_status(mention: ContactMention, clause: Clause) -> None:
     first = readings(token)[:1]
     if mention.start and tokens[mention.start - 1].value.lower() == "не":
         mention.status, mention.status_tokens = "denied", [tokens[mention.start - 1], token]
+        mention.process = mention.contact in {"discussion", "exchange", "talk"}  # «не обсуждает» denies no contact
     elif any("futr" in r.grams for r in first):
         mention.status, mention.status_tokens = "planned", [token]
     elif any("INFN" in r.grams for r in first):

@@ -46,6 +46,7 @@ class ContactDraft:
     date: Date | None = None
     date_span: Span | None = None
     place: str | None = None
+    place_code: str | None = None
     place_span: Span | None = None
     topics: list[tuple[str, Span]] = field(factory=list)
     initiator: str | None = None
@@ -72,16 +73,20 @@ def span_of(tokens: Sequence[Any]) -> Span:
 
 
 def contact_facts(
-    mentions: Iterable[ContactMention], registry: Registry, date: Dater, context: Context
+    mentions: Iterable[ContactMention], registry: Registry, date: Dater, context: Context, home: str | None = None
 ) -> list[Call | Meeting]:
-    """The calls and meetings behind `mentions`, in the order in which the text first tells of them."""
+    """The calls and meetings behind `mentions`, in the order in which the text first tells of them.
+
+    `home` is the state whose officials the text tells without their country; contacts among them are no facts.
+    """
     drafts: list[ContactDraft] = []
     for mention in mentions:
         for draft in _drafts_of(mention, registry, date, drafts, context):
             _merge(drafts, draft)
     for draft in drafts:
         _fill_country(draft, context)
-    made = [_fact(draft) for draft in drafts if _is_fact(draft)]
+        _fill_country_by_place(draft)
+    made = [_fact(draft) for draft in drafts if _is_fact(draft, home)]
     return [fact for fact in made if fact is not None]
 
 
@@ -116,6 +121,7 @@ def _drafts_of(
                     date=value,
                     date_span=span,
                     place=mention.place_name,
+                    place_code=_code_of(mention.place),
                     place_span=span_of([mention.place]) if mention.place is not None else None,
                     topics=[(mention.sentence.passage(topic), span_of(topic)) for topic in mention.topics],
                     status=mention.status,
@@ -142,7 +148,15 @@ def _set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Date
     """Talks during a visit: the visitor, the host, the place and the date, where the mention itself lacks them."""
     visitors = [Who(official, span_of([token]), "subject") for token in visit.visitors for mention in token.entity
                 if (official := registry.official(mention)) is not None]
-    if len(draft.people) > 1 or not visitors or "summit" in draft.contacts or draft.unofficial:
+    if not visitors or "summit" in draft.contacts or draft.unofficial:
+        return
+    if len(draft.people) == 2 and any(same_official(who.official, visitors[0].official) for who in draft.people):
+        for who in draft.people:
+            if who.official.country is None and who.official.role and visit.code and not same_official(who.official, visitors[0].official):
+                who.official = evolve(who.official, country=visit.code)
+        _set_stage(draft, visit, date)
+        return
+    if len(draft.people) > 1:
         return
     alone = draft.people[0] if draft.people else None
     if alone is not None and not alone.is_state and not same_official(alone.official, visitors[0].official):
@@ -153,6 +167,10 @@ def _set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Date
         draft.people = [visitors[0], Who(Official(country=visit.code), span_of([visit.host]), "partner", is_state=True)]
     else:
         return
+    _set_stage(draft, visit, date)
+
+
+def _set_stage(draft: ContactDraft, visit: Visit, date: Dater) -> None:
     if draft.place is None:
         draft.place, draft.place_span = visit.host.entity.name, span_of([visit.host])
     if draft.date is None:
@@ -330,7 +348,7 @@ def _pairs(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | None
     rest_new = [j for j in range(len(new)) if j not in pairs]
     if not rest_old or not rest_new:
         return pairs if pairs else None
-    if not loose or len(rest_old) != len(rest_new):
+    if not loose or len(rest_new) > len(rest_old) or (len(rest_new) < len(rest_old) and len(rest_new) > 1):
         return None
     for j in rest_new:
         fit = next((i for i in rest_old if i not in pairs.values() and _may_be(old[i], new[j])), None)
@@ -374,6 +392,8 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
             known.official = unite(known.official, who.official)
         else:
             old.people.append(who)
+    if old.place is None:
+        old.place_code = new.place_code
     for slot in ("medium", "date", "place", "initiator"):
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
@@ -406,6 +426,19 @@ def _stems(text: str) -> set[str]:
     return {word.lower().strip("«»\",.")[:5] for word in text.split() if len(word) > 3}
 
 
+def _code_of(place: Any) -> str | None:
+    codes = getattr(getattr(place, "entity", None), "codes", ())
+    return codes[0] if codes else None
+
+
+def _fill_country_by_place(draft: ContactDraft) -> None:
+    """«встретился в Лондоне с депутатами парламента»: who is told without a country is of the place's."""
+    known = {who.official.country for who in draft.people if who.official.country}
+    unknown = [who for who in draft.people if who.official.country is None and who.official.post]
+    if len(unknown) == 1 and len(known) == 1 and draft.place_code and draft.place_code not in known:
+        unknown[0].official = evolve(unknown[0].official, country=draft.place_code)
+
+
 def _fill_country(draft: ContactDraft, context: Context) -> None:
     """A head of state or minister told without a country is of the one other state that the text speaks of."""
     unknown = [who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None]
@@ -423,7 +456,7 @@ def _fill_country(draft: ContactDraft, context: Context) -> None:
 # --- what is a fact ----------------------------------------------------------------------------------------
 
 
-def _is_fact(draft: ContactDraft) -> bool:
+def _is_fact(draft: ContactDraft, home: str | None) -> bool:
     people = [who.official for who in draft.people]
     if not people:
         return False
@@ -453,8 +486,8 @@ def _is_fact(draft: ContactDraft) -> bool:
             return True
         if not codes and posted:
             return draft.is_call and any(o.role in {"head_of_state", "head_of_government"} for o in posted) and len(posted) < len(people)
-        if posted and codes:
-            return False  # a post told without a country is the other side's own: «президент России и вице-премьер»
+        if posted and (home in codes or not all(official.role in STATE_ROLES for official in posted)):
+            return False  # a post told without a country is the home state's: «президент России и вице-премьер»
     if draft.working and len(codes) < 2:
         return False
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:

@@ -108,10 +108,10 @@ def read_contacts(
     mentions: list[ContactMention] = []
     mediums = [(f, medium_of(f.match)) for f in found.get("medium", [])]
     for clause in sentence.clauses:
-        mentions += _read_clause(sentence, clause, found, mediums)
+        mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
     for mention in mentions:
         read_circumstances(mention, found, taken)
-    inner = [(f.start + 1, f.stop) for f in found.get("topic", [])] + list(taken)
+    inner = [(f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topic", [])] + list(taken)
     introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topic", [])]
     mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
     for mention in mentions:
@@ -126,8 +126,13 @@ def medium_of(match: Any) -> str:
 
 
 def _read_clause(
-    sentence: Sentence, clause: Clause, found: dict[str, list[Found]], mediums: Sequence[tuple[Found, str]]
+    sentence: Sentence,
+    clause: Clause,
+    found: dict[str, list[Found]],
+    mediums: Sequence[tuple[Found, str]],
+    told: bool,
 ) -> list[ContactMention]:
+    """The contacts of one clause; `told` if an earlier clause of the sentence tells of one already."""
     from grammars.contact_people import read_noun_people, read_subject, read_verb_people
 
     nouns = [_noun_mention(sentence, f) for f in found.get("noun", []) if f.start in clause]
@@ -144,6 +149,8 @@ def _read_clause(
             continue
         if verb.contact == "exchange" and not _exchanges_opinions(verb):
             continue
+        if told and verb.contact == "discussion" and has_gram(sentence.tokens[verb.start], "INFN"):
+            continue  # «позвонил, чтобы обсудить …»
         host = _host(verb, mentions)
         if host is not None:
             if host.verbal is False:
@@ -247,7 +254,10 @@ def is_under(mention: ContactMention) -> bool:
 def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
     clause = clause_of(mention.sentence.clauses, mention.start)
-    return bool(finite_lemmas(mention.sentence, clause) & SENSES["hold"])
+    verbs = finite_lemmas(mention.sentence, clause)
+    if verbs & {"договориться", "условиться"}:  # «договорились о новом раунде переговоров»
+        return any(token.value.lower() == "о" for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start])
+    return bool(verbs & SENSES["hold"])
 
 
 def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
@@ -271,7 +281,7 @@ def _is_habit(verb: ContactMention, clause: Clause) -> bool:
 def _is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if any(tokens[i].value.lower() == "ли" for i in clause.indices):
+    if any(tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"} for i in clause.indices):
         return True  # «возможна ли встреча»
     if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
         noun.ongoing = True

@@ -12,6 +12,7 @@ from grammars.contact_mentions import SENSES, ContactMention, Participant, finit
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 
 WITH = frozenset({"с", "со"})
+POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
 ROLE_CASES = {
     "partner": "ablt",
@@ -251,6 +252,8 @@ def read_verb_people(mention: ContactMention, clause: Clause) -> None:
             if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
                 people, _ = chain(tokens, index + 1, "ablt")
                 _add(mention, people, "partner")
+            elif not is_entity(follower) and follower.value.lower() in POSSESSIVES and index + 2 < len(tokens):
+                mention.unofficial = mention.unofficial or _is_people(tokens[index + 2])  # с его женой
             elif not is_entity(follower) and lemmas(follower) & PRONOUNS:
                 mention.pronouns.append("with")
             elif mention.contact in {"meeting", "talk", "call", "saying"} and (index == mention.stop or _is_people(follower)):

@@ -35,6 +35,7 @@ VISIT = or_(
     ),  # визит Сергея Лаврова в Баку
     rule(lemma("визит"), rule(gram("ADVB")).optional(), HOST),
     rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
+    rule(HOST, ARRIVE),  # в Москву прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
 )
@@ -65,12 +66,9 @@ class Context:
     states: Counter[str] = field(factory=Counter)
 
     def other_state(self, known: set[str]) -> str | None:
-        """The state besides `known` of which the text speaks, if there is one that it speaks of most."""
-        others = [(count, code) for code, count in self.states.items() if code not in known]
-        ranked = sorted(others, reverse=True)
-        if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
-            return None
-        return ranked[0][1]
+        """The one state besides `known` of which the text speaks."""
+        others = [code for code in self.states if code not in known]
+        return others[0] if len(others) == 1 else None
 
     def add(self, sentence: Sentence, visits: Sequence[Any]) -> None:
         """Take in a sentence; `visits` are matches of VISIT with their token positions."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from facts import Date
+from facts.country import check_country
 from facts.fact import Fact
 from grammars.annotation import Annotator, Sentence
 from grammars.contact_facts import contact_facts
@@ -44,11 +45,16 @@ TOPIC_STEMS = read_lines("topic_stems.txt")  # of sentences that only add to a c
 class Extractor:
     """Reads facts from texts. One instance serves many texts.
 
+    `home` is the code of the state whose officials the texts name without their country («встреча президента с
+    министром»): contacts among them are domestic and no facts. None if there is no such state. Raises ValueError
+    if `home` is no country code.
+
     >>> Extractor().extract("Сергей Лавров позвонил Хакану Фидану.", date="2024-05-06")[0].type
     'Call'
     """
 
-    def __init__(self) -> None:
+    def __init__(self, home: str | None = "RU") -> None:
+        self.home = None if home is None else check_country(home)
         self.annotator = Annotator()
         self.events = MultiParser(EVENT_RULES)
 
@@ -66,7 +72,7 @@ class Extractor:
             return ()
         published = published or dateline(text)
         annotated = self.annotator(text, list(sentences(text)))
-        return read_document(annotated, published, self.events)
+        return read_document(annotated, published, self.events, self.home)
 
 
 def extract(text: str, date: str | datetime.date | Date | None = None) -> tuple[Fact, ...]:
@@ -102,7 +108,9 @@ def has_stem(text: str, stems: tuple[str, ...]) -> bool:
     return any(stem in folded for stem in stems)
 
 
-def read_document(annotated: list[Sentence], published: Date | None, events: MultiParser) -> tuple[Fact, ...]:
+def read_document(
+    annotated: list[Sentence], published: Date | None, events: MultiParser, home: str | None = None
+) -> tuple[Fact, ...]:
     """The facts of an annotated document."""
     registry = Registry()
     contacts: list[ContactMention] = []
@@ -125,7 +133,7 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
         contacts += read_contacts(sentence, found, [(d.start, d.stop) for d in documents])
     dater = Dater(annotated, published)
     made: list[Any] = [
-        *contact_facts(contacts, registry, dater, context),
+        *contact_facts(contacts, registry, dater, context, home),
         *instrument_facts(instruments, registry, dater, annotated),
     ]
     return tuple(sorted(made, key=lambda fact: fact.spans[0].start if fact.spans else 0))

@@ -6,6 +6,7 @@ Only what the document tells is used; no knowledge of the world.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Any
 
 from attrs import define, field
@@ -53,7 +54,9 @@ def same_name(one: str, other: str) -> bool:
         return a[-1] == b[-1] or a[-1] in b or b[-1] in a
     first, second = a[0].rstrip("."), b[0].rstrip(".")
     short, long_ = sorted((first, second), key=len)
-    return long_.startswith(short) if len(short) <= 2 else first == second or first in b or second in a
+    if long_.startswith(short) or first in b or second in a:  # С. and Сергей, Джо and Джозеф
+        return True
+    return first[0] == second[0] and SequenceMatcher(None, first, second).ratio() >= 0.75  # Биньямин and Беньямин
 
 
 @define
