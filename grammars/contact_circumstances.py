@@ -121,7 +121,8 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         return
     if is_under(mention):
         before = tokens[mention.start - 1]
-        if before.value.lower() in {"перед", "накануне"}:
+        ahead = [tokens[i] for i in clause.indices if tokens[i].value.lower() in {"будет", "будут"}]
+        if before.value.lower() in {"перед", "накануне"} or (ahead and before.value.lower() in {"на", "в"}):
             mention.status, mention.status_tokens = "planned", [before]
         return
     for index in clause.indices:
@@ -136,6 +137,12 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
                 mention.status, mention.status_tokens = "denied", [tokens[index - 1], token]
             elif any("futr" in r.grams for r in first) or any(MODALITY.get(word) == "planned" for word in words):
                 mention.status, mention.status_tokens = "planned", [token]
+        elif words & {"отложить"} and is_finite(token) and not mention.dates:
+            mention.status, mention.status_tokens = "denied", [token]
+        elif words & HOLDING and has_gram(token, "INFN") and index < mention.start:
+            modal = next((MODALITY[w] for i in clause.indices if i < index and not is_entity(tokens[i]) for w in lemmas(tokens[i]) if w in MODALITY), None)
+            if modal is not None:  # «договорились провести встречу»
+                mention.status, mention.status_tokens = "planned" if modal == "planned" else "denied", [token]
         elif words & CALLED_OFF and (is_finite(token) or has_gram(token, "INFN")):
             mention.status, mention.status_tokens = "denied", [token]
         elif any(MODALITY.get(word) == "planned" for word in words) and before != "не" and mention.status == "held":

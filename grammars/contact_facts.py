@@ -10,11 +10,12 @@ from attrs import define, evolve, field
 from facts import Call, Date, Meeting, Official
 from grammars.contact_mentions import ContactMention
 from grammars.context import Context, Visit
-from grammars.words import read_table
+from grammars.words import read_lines, read_table
 from grammars.reference import Registry, is_state, same_official, unite
 
 REMOTE = frozenset({"phone", "video"})
-IN_PERSON = frozenset({"meeting", "summit", "session", "gathering"})
+RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
+IN_PERSON = frozenset({"reception", "meeting", "summit", "session", "gathering"})
 STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
 COUNTRY_NAMES = frozenset(row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table))
 COUNTERPARTS = frozenset({"partner", "between", "genitive", "dative"})
@@ -57,6 +58,7 @@ class ContactDraft:
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
     working: bool = False  # «рабочая встреча» is mostly one within a state
+    foreign: bool = False  # the text near it speaks of another state than the home one
     sentence: int = 0
     spans: list[Span] = field(factory=list)
     siblings: list[ContactDraft] = field(factory=list, eq=False, repr=False)  # of one mention: «с A и B», two calls
@@ -81,7 +83,7 @@ def contact_facts(
     """
     drafts: list[ContactDraft] = []
     for mention in mentions:
-        for draft in _drafts_of(mention, registry, date, drafts, context):
+        for draft in _drafts_of(mention, registry, date, drafts, context, home):
             _merge(drafts, draft)
     for draft in drafts:
         _fill_country(draft, context)
@@ -94,7 +96,12 @@ def contact_facts(
 
 
 def _drafts_of(
-    mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft], context: Context
+    mention: ContactMention,
+    registry: Registry,
+    date: Dater,
+    before: Sequence[ContactDraft],
+    context: Context,
+    home: str | None,
 ) -> list[ContactDraft]:
     people = _officials(mention, registry, context)
     if mention.ongoing or ((mention.process or mention.aside) and not mention.dates):
@@ -130,6 +137,7 @@ def _drafts_of(
                     ordinal=mention.ordinal,
                     joins=mention.joins,
                     working=mention.working,
+                    foreign=context.is_foreign(mention.sentence.index, home),
                     sentence=mention.sentence.index,
                     spans=[(mention.sentence.start, mention.sentence.stop)],
                 )
@@ -205,12 +213,19 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
         if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
             official = evolve(official, country=pair[of_two.index(participant.official)])
         who = Who(official, span_of([participant.token]), participant.role, state, plural)
-        known = next((i for i, other in enumerate(people) if same_official(other.official, official)), None)
+        known = next((i for i, other in enumerate(people) if _is_repeated(other, who)), None)
         if known is None:
             people.append(who)
         else:
             people[known].official = unite(people[known].official, official)
     return people
+
+
+def _is_repeated(one: Who, other: Who) -> bool:
+    """Whether one mention tells a person twice; a subject and whom he met are two people."""
+    if one.official.name and other.official.name:
+        return same_official(one.official, other.official)
+    return one.role == other.role and one.official == other.official
 
 
 def _with_pronouns(
@@ -251,6 +266,8 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     """One list of people a contact: «провёл переговоры с A и B» are two contacts."""
     partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
+    if mention.contact == "calling" and len(hosts) > 1 and len(partners) == 1:
+        return [[host, evolve(partners[0])] for host in hosts]  # «X позвонили президенты A и B»
     conference = mention.one_matter or (len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться")
     several = (mention.plural or mention.verbal) and not conference
     if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
@@ -265,7 +282,8 @@ def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], regis
         official = registry.official(mention.initiator_official)
         if official is not None and official.country:
             for draft in drafts:
-                draft.initiator = official.country
+                callers = [who.official.country for who in draft.people if who.role == "subject" and who.official.country]
+                draft.initiator = callers[0] if len(drafts) > 1 and callers else official.country
                 draft.initiator_span = mention.span
     for code, token in mention.initiators:
         for draft in drafts:
@@ -311,7 +329,8 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
     if old.date and new.date and not _dates_agree(old.date, new.date):
         return None
     if old.place and new.place and not _places_agree(old.place, new.place):
-        return None
+        if not old.place_code or old.place_code != new.place_code or "столица" not in old.place + new.place:
+            return None
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
         return {} if distance <= 2 else None
@@ -409,6 +428,8 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
     old.sentence = max(old.sentence, new.sentence)
     old.spans += [span for span in new.spans if span not in old.spans]
     old.unofficial = old.unofficial and new.unofficial
+    old.foreign = old.foreign or new.foreign
+    old.working = old.working and new.working
 
 
 def _add_topic(topics: list[tuple[str, Span]], new: tuple[str, Span]) -> None:
@@ -490,9 +511,16 @@ def _is_fact(draft: ContactDraft, home: str | None) -> bool:
             return False  # a post told without a country is the home state's: «президент России и вице-премьер»
     if draft.working and len(codes) < 2:
         return False
+    if not draft.is_call and codes <= {home} and not draft.foreign:
+        if all(official.country or not official.name or _is_russian_name(official.name) for official in people):
+            return False  # nothing near tells of another state
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
-        return len(codes) > 1 and bool(draft.topics)
+        return len(people) > 1 and bool(draft.topics) and bool(len(codes) > 1 or draft.place or draft.date)
     return True
+
+
+def _is_russian_name(name: str) -> bool:
+    return name.lower().endswith(RUSSIAN_ENDINGS)
 
 
 def _are_counterparts(people: Sequence[Official]) -> bool:

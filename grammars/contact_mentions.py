@@ -15,8 +15,8 @@ from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
 from grammars.contacts import WORDS
-from grammars.predicates import STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
-from grammars.words import read_table
+from grammars.predicates import OFFICIAL, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.words import read_lines, read_table
 
 
 def _by_sense(name: str) -> dict[str, frozenset[str]]:
@@ -26,6 +26,7 @@ def _by_sense(name: str) -> dict[str, frozenset[str]]:
     return {sense: frozenset(words) for sense, words in senses.items()}
 
 
+SPORT = frozenset(word.replace("ё", "е") for word in read_lines("sport_nouns.txt"))
 SENSES = _by_sense("contact_verbs.csv")
 # A noun after these tells of the contact in which something else happened: «в ходе встречи», «по итогам переговоров»
 UNDER = frozenset("ход время итог рамка поле результат окончание завершение кулуары".split())
@@ -107,6 +108,8 @@ def read_contacts(
 
     mentions: list[ContactMention] = []
     mediums = [(f, medium_of(f.match)) for f in found.get("medium", [])]
+    if any(lemmas(token) & SPORT for token in sentence.tokens if not is_entity(token)):
+        return []  # «встретятся сборные России и Чехии»
     for clause in sentence.clauses:
         mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
     for mention in mentions:
@@ -146,6 +149,8 @@ def _read_clause(
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
         if verb.contact == "saying" and not here:
+            continue
+        if verb.contact == "reception" and not _receives(verb, clause):
             continue
         if verb.contact == "exchange" and not _exchanges_opinions(verb):
             continue
@@ -255,14 +260,33 @@ def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
     clause = clause_of(mention.sentence.clauses, mention.start)
     verbs = finite_lemmas(mention.sentence, clause)
-    if verbs & {"договориться", "условиться"}:  # «договорились о новом раунде переговоров»
+    if verbs & {"договориться", "условиться"} and _holding_infinitive(mention) is None:  # «договорились о новом раунде переговоров»
         return any(token.value.lower() == "о" for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start])
-    return bool(verbs & SENSES["hold"])
+    return bool(verbs & SENSES["hold"]) or _holding_infinitive(mention) is not None
+
+
+def _holding_infinitive(mention: ContactMention) -> int | None:
+    """Index of «провести» in «договорились провести встречу»."""
+    tokens = mention.sentence.tokens
+    for index in range(max(0, mention.start - 3), mention.start):
+        if not is_entity(tokens[index]) and has_gram(tokens[index], "INFN") and lemmas(tokens[index]) & SENSES["hold"]:
+            return index
+    return None
 
 
 def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
     tokens = sentence.tokens
     return {w for i in clause.indices if is_finite(tokens[i]) for w in lemmas(tokens[i])}
+
+
+def _receives(verb: ContactMention, clause: Clause) -> bool:
+    """«принял президента Сирии», not «принял закон»: the nearest thing after the verb or before it is an official."""
+    tokens = verb.sentence.tokens
+    return any(
+        tokens[i].type == OFFICIAL and has_gram(tokens[i], "accs") and not has_gram(tokens[i], "nomn")
+        for i in clause.indices
+        if abs(i - verb.start) <= 5 and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
+    )
 
 
 def _exchanges_opinions(verb: ContactMention) -> bool:
@@ -286,6 +310,8 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
     if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
+    if noun.contact == "summit" and any(lemmas(token) & {"итог", "участник", "участие", "вопрос"} for token in before):
+        return True
     verbs = finite_lemmas(noun.sentence, clause)
     if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):
         return True  # «уступает в переговорах с ЕС»

@@ -74,11 +74,19 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
     while index < limit:
         token = tokens[index]
         value = token.value.lower()
-        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent:
+        in_place = index > mention.stop and tokens[index - 1].value.lower() in {"в", "во", "на"} and token.type == STATE
+        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place:
             people, index = chain(tokens, index, "gent")
             _add(mention, people, "genitive")
             adjacent = False
             continue
+        if index == mention.stop or (index == mention.stop + 1 and tokens[index - 1].value in "«\""):
+            sides = _dashed(tokens, index)
+            if len(sides) > 1:
+                _add(mention, sides, "between")
+                index += 2 * len(sides) - 1
+                adjacent = False
+                continue
         if adjacent and index == mention.stop and _is_people(token):
             mention.unofficial = True
         if value in WITH and index + 1 < limit:
@@ -94,7 +102,7 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
             break
         else:
             index += 1
-        adjacent = adjacent and _is_gap(token)
+        adjacent = adjacent and (_is_gap(token) or in_place)
     if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
         mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
     _read_possessor(mention, clause)
@@ -104,13 +112,24 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
     read_subject(mention, clause)
 
 
+def _dashed(tokens: Sequence[Any], index: int) -> list[Any]:
+    """«саммит Россия — ЕС», «переговоры Россия — США — Украина»."""
+    sides: list[Any] = []
+    while index < len(tokens) and tokens[index].type == STATE and has_gram(tokens[index], "nomn"):
+        sides.append(tokens[index])
+        if index + 1 >= len(tokens) or tokens[index + 1].value not in {"-", "–", "—"}:
+            break
+        index += 2
+    return sides
+
+
 def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
     for token in tokens:
         mention.participants += people_of(token, role)
 
 
 def _is_gap(token: Any) -> bool:
-    if token.value == ":":
+    if token.value == ":" or (token.type in {CITY, STATE} and has_gram(token, "loct") and not has_gram(token, "gent")):
         return True
     if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):
         return True
@@ -171,6 +190,11 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
                 return
             if verbs and verbs <= SENSES["happen"] | SENSES["be"]:
                 return
+    if mention.contact == "talk" and mention.medium and not told and not mention.participants:
+        for index in clause.indices[1:]:  # «сказал Путину в телефонной беседе»
+            token = mention.sentence.tokens[index]
+            if token.type == OFFICIAL and has_gram(token, "datv") and not has_gram(token, "nomn"):
+                mention.participants += people_of(token, "dative")
     subjects = nominative_people(mention, clause)
     if not subjects and _is_elliptic(mention, clause):
         mention.pronouns.append("он")  # «Рассказал о переговорах с …»
@@ -218,7 +242,7 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue
         if index and is_governed(tokens, index):
             continue
-        if token.type == STATE and not _is_state_subject(tokens, index):
+        if token.type == STATE and (token.entity.kind == "people" or not _is_state_subject(tokens, index)):
             continue
         people += people_of(token, "subject")
     return people
@@ -258,8 +282,10 @@ def read_verb_people(mention: ContactMention, clause: Clause) -> None:
                 mention.pronouns.append("with")
             elif mention.contact in {"meeting", "talk", "call", "saying"} and (index == mention.stop or _is_people(follower)):
                 mention.unofficial = mention.unofficial or (follower.type == "RU" and not is_entity(follower))
-        elif mention.contact in {"calling", "saying"} and token.type == OFFICIAL:
+        elif mention.contact in {"calling", "saying", "reception"} and token.type == OFFICIAL:
             _read_object(mention, index)
+        elif mention.contact == "calling" and token.value.lower() in {"ему", "ей", "им"}:
+            mention.pronouns.append("with")
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "subject" and p.official is not None]
         mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]
@@ -272,7 +298,7 @@ def _read_object(mention: ContactMention, index: int) -> None:
     token = tokens[index]
     if (index and (tokens[index - 1].value.lower() in WITH or is_governed(tokens, index))) or has_gram(token, "nomn"):
         return
-    if has_gram(token, "datv"):
+    if has_gram(token, "datv") and mention.contact != "reception":
         mention.participants += people_of(token, "dative")
-    elif mention.contact == "saying" and has_gram(token, "accs"):
+    elif mention.contact in {"saying", "reception"} and has_gram(token, "accs"):
         mention.participants += people_of(token, "accusative")

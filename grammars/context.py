@@ -64,6 +64,11 @@ class Context:
     people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
 
     states: Counter[str] = field(factory=Counter)
+    told: set[tuple[int, str]] = field(factory=set)  # sentence, a code it tells
+
+    def is_foreign(self, sentence: int, home: str | None) -> bool:
+        """Whether the sentence or one beside it tells of another state than `home`."""
+        return any(abs(index - sentence) <= 1 and code != home for index, code in self.told)
 
     def other_state(self, known: set[str]) -> str | None:
         """The one state besides `known` of which the text speaks."""
@@ -90,6 +95,7 @@ class Context:
             codes = token.entity.codes if token.type in {STATE, STATE_ADJECTIVE} else ()
             if token.type == OFFICIAL:
                 codes = tuple(code for official in token.entity for code in official.countries)
+            self.told.update((sentence.index, code) for code in codes)
             self.states.update(code for code in codes if is_state(code))
         self.people += [
             (sentence.index, token)
