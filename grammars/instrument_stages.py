@@ -123,6 +123,8 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             draft = draft or "проект" in words or "вариант" in words
             carrier, preposition = token, ""
             doers, agents = [*doers, *agents], []
+        elif preposition and words & {"страна", "государство", "республика", "сторона"} and "gent" in first:
+            pass  # «выход страны из договора»
         elif "NOUN" in first:
             if any(word in DECLARED for word in words):
                 return Governor(index, carrier, preposition, (*doers, *agents), draft)
@@ -515,6 +517,18 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
                 mention.bound_with += [(code, token) for code in token.entity.codes]
             elif before in {"с", "со"} and "оба" in lemmas(token) | set() and index + 1 < len(tokens) and lemmas(tokens[index + 1]) & {"страна", "республика", "государство"}:
                 mention.with_both = True
+    between = False
+    for index in around:
+        token = tokens[index]
+        between = token.value.lower() == "между" or (between and (token.type in {STATE, OFFICIAL} or token.value.lower() in {"и", ","}))
+        if between and token.type == STATE:
+            mention.states += [(code, token) for code in token.entity.codes]
+        elif between and token.type == OFFICIAL:
+            actors.append(index)
+    if not actors and not stage.agents and stage.status in {"terminated", "suspended", "rejected", "ratified"} and not stage.active:
+        if not any(_is(form, "PRTS", "PRTF", "VERB") for form in readings(tokens[stage.index])):
+            # «Канада объявила о выходе из договора»
+            actors = _actors(tokens, Stage(None, stage.word, mention.start, True), around)
     for index in actors:
         token = tokens[index]
         if token.type == OFFICIAL:

@@ -284,12 +284,16 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
                 mention.states += found
             elif mode == "genitive" and (index == 0 or (previous is not None and previous.type in {STATE, OFFICIAL})):
                 mention.states += found
+            elif mode == "joining":
+                mention.states += found
             elif mode == "leaving":
                 mention.bound_with += found
-        elif lemmas(token) & {"выход", "присоединение", "вступление", "прием", "развод"}:
+        elif lemmas(token) & {"выход", "развод"}:
             mode = "leaving"
+        elif lemmas(token) & {"присоединение", "вступление", "прием"}:
+            mode = "joining"
         elif any("PREP" in reading.grams for reading in readings(token)[:1]):
-            mode = mode if mode == "leaving" and value in {"из", "к", "в", "с", "со"} else "topic"
+            mode = mode if mode in {"leaving", "joining"} and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
         if token.type != "PUNCT":
