@@ -37,12 +37,16 @@ HYPHEN = words("-", "–")
 # СНВ-3, ДНЯО: a document told by its acronym alone
 NICKNAME = rule(in_(set(NICKNAMES)), rule(HYPHEN, of_type("INT")).optional())
 
+PLACE_ADJECTIVE = ("ские", "ских", "ским", "скими", "ская", "ской", "скую", "ское", "ского", "скому")
 CASES = ("gent", "datv", "ablt", "loct", "accs")
 
 
 def _is_modifier(token: Any) -> bool:
     if token.type == STATE_ADJECTIVE:
         return True
+    if token.type == OFFICIAL:
+        # «Дейтонские соглашения»: an adjective of a place looks like a surname
+        return len(token.tokens) == 1 and token.value.lower().endswith(PLACE_ADJECTIVE)
     forms = readings(token)
     return bool(forms) and not is_entity(token) and any("ADJF" in form.grams for form in forms[:2])
 
@@ -192,7 +196,7 @@ COMPLEMENT = or_(
 )
 # «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
 TAIL = or_(
-    rule(GENITIVES, rule(INNER).repeatable(max=3).optional(), COMPLEMENT.repeatable(max=3).optional()),
+    rule(GENITIVES.repeatable(max=2), rule(INNER).repeatable(max=3).optional(), COMPLEMENT.repeatable(max=3).optional()),
     COMPLEMENT.repeatable(max=3),
 )
 QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))

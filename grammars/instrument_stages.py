@@ -408,7 +408,7 @@ def _participle_status(token: Any) -> tuple[str, str | None] | None:
     if is_entity(token) or not forms:
         return None
     word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in STAGES), None)
-    if word is None:
+    if word is None or word == "существовать":
         return None
     status, _ = STAGES[word]
     if "actv" in forms[0].grams and STAGES[word][1] == "object":
@@ -485,9 +485,12 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
     if stage.word in {"истекать", "истечь", "истечение"}:
         mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
         return
+    noun = _is_noun(tokens[stage.index])
     for index in around:
         token = tokens[index]
         before = tokens[index - 1].value.lower() if index else ""
+        if noun and stage.status == "signed" and token.type == DATE and not -2 <= index - stage.index <= 1 and index - mention.stop not in {0, 1}:
+            continue  # «в этом году исполняется 20 лет со дня подписания»
         if token.type == DATE and signing and not mention.dates and not token.value.lower().startswith(("до ", "с ", "к ", "после ")) and before not in {"до", "с", "к", "за", "после", "по"}:
             mention.dates.append(token)
         elif (
@@ -538,6 +541,11 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
 
 
 OBLIQUE = frozenset({"с", "со", "у", "к", "для", "при", "между", "о", "об", "в", "во", "на", "из", "от", "по", "за", "против", "через", "перед", "под"})
+
+
+def _is_noun(token: Any) -> bool:
+    forms = readings(token)
+    return bool(forms) and "NOUN" in forms[0].grams and not any(_is(form, "PRTS", "PRTF") for form in forms)
 
 
 def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[int]:

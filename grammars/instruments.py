@@ -28,7 +28,7 @@ BUSINESS = folded_lines("business_nouns.txt")
 LEVELS = {"высший": "highest", "высокий": "high", "министерский": "ministerial", "межправительственный": "intergovernmental"}
 GENERIC_AFTER = folded_lines("document_generic_complements.txt")
 NO_SUBJECT = folded_lines("document_owners.txt")
-UNNAMED = frozenset({"страна", "государство", "запад", "власть", "сторона", "мятежник", "боевик"})
+UNNAMED = frozenset({"страна", "государство", "запад", "власть", "сторона", "мятежник", "боевик", "министерство", "ведомство", "минобороны", "оппозиция", "повстанец", "регион"})
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -114,7 +114,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         kind_tokens=kind_tokens,
     )
     participle = parts.get("participle", [])
-    modifiers = parts.get("modifiers", [])
+    modifiers = [token.tokens[0] if token.type == OFFICIAL else token for token in parts.get("modifiers", [])]
     if participle and kind_tokens and not _agree(participle[0], head):
         participle = []
     content = _read_modifiers(mention, _agreeing(modifiers, head))
@@ -296,7 +296,7 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             mode = mode if mode in {"leaving", "joining"} and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
-        if token.type != "PUNCT":
+        if token.type != "PUNCT" and value not in {"и", "или"}:
             previous = token
     if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
         mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
