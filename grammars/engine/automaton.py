@@ -115,7 +115,9 @@ class Automaton:
 
     def _state(self, stacks: frozenset[int]) -> State:
         if len(stacks) > STACKS_BOUND:
-            raise TooManyStacks(f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks")
+            raise TooManyStacks(
+                f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks"
+            )
         awaited: dict[tuple[int, int], None] = {}
         accepting = False
         work = sorted(stacks)

@@ -162,14 +162,16 @@ class Chart:
                 if telling is not None and self.grammar.owners[place.production] in telling:
                     told = history.number((told, place.production, at))
                 options = []
-            while place is not None and place.dot == len(self.grammar.terms[place.production]):
+            if place is not None and not self.grammar.terms[place.production]:
                 place = place.outer
             if place is None:
                 if history.is_new(-1, at, told):
                     yield list(trail)
             else:
                 term = self.grammar.terms[place.production][place.dot]
-                outer = place._replace(dot=place.dot + 1)
+                # A place at the end of its production asks nothing more, and is left out.
+                ended = place.dot + 1 == len(self.grammar.terms[place.production])
+                outer = place.outer if ended else place._replace(dot=place.dot + 1)
                 if term >= 0:
                     place, at = outer, at + 1
                     continue

@@ -63,7 +63,8 @@ class Derivation:
         ]
         #: Whether the forms that its tokens keep depend on their forms alone.
         self.plain = all(
-            type(self.predicates[place]) in (bank.GramPredicate, bank.is_single) for place in self.constraining
+            type(self.predicates[place]) in (bank.GramPredicate, bank.is_single)
+            for place in self.constraining
         )
         root_rule = grammar.rules[grammar.owners[self.root.production]]
         self.interpretation = self._interpretation(self.root) if root_rule.interpretator else None

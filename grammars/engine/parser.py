@@ -35,7 +35,7 @@ from .tokens import tokenizer as shared_tokenizer
 #: Runs of token classes whose derivations one parser remembers; when full it starts anew.
 RUNS_BOUND = 30_000
 #: Derivations of one run that are tried against the rule's relations before it is given up with an error.
-DERIVATIONS_BOUND = 2_000
+DERIVATIONS_BOUND = 1_000
 
 
 class Derivations:
@@ -57,7 +57,9 @@ class Derivations:
         if index < len(known):
             return known[index]
         if index >= DERIVATIONS_BOUND:
-            raise GrammarError(f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees")
+            raise GrammarError(
+                f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees"
+            )
         with self._lock:
             while len(known) <= index:
                 derivation = next(self._more, None)
