@@ -234,7 +234,7 @@ class Reader:
     def _read_by_chart(self, number: int, tokens: Sequence[TokenClass]) -> list[tuple[int, int]]:
         rule = self.rules[number]
         useful = self._useful[number]
-        found = []
+        found: list[tuple[int, int]] = []
         begin = 0
         size = len(tokens)
         while begin < size:

@@ -30,7 +30,9 @@ class Place(NamedTuple):
 
 
 class Chart:
-    """What each rule of a grammar matches in a run of tokens. Ends are masks: bit j is set for an end at j."""
+    """What each rule of a grammar matches in a run of tokens. Ends are masks: bit j is set for an end at
+    j.
+    """
 
     def __init__(self, grammar: Grammar, tokens: Sequence[TokenClass]) -> None:
         self.grammar = grammar
@@ -108,8 +110,8 @@ class Chart:
                     changed = True
 
     def _grow(self, group: tuple[int, ...], growing: dict[int, tuple[int, ...]], at: int) -> None:
-        """As `_repeat`, where a member's ends grow only from new ends of the member that its production begins
-        with: each end is then gone on from once.
+        """As `_repeat`, where a member's ends grow only from new ends of the member that its production
+        begins with: each end is then gone on from once.
         """
         waiting: list[tuple[int, int]] = []
         grown = {production for productions in growing.values() for production in productions}

@@ -251,7 +251,9 @@ def _outline(production: Production, terminals: Mapping[int, int]) -> Hashable:
 
 
 def cyclic_groups(edges: list[set[int]]) -> dict[int, tuple[int, ...]]:
-    """Strongly connected groups (Tarjan's algorithm, without recursion) of more than one node or with a loop."""
+    """Strongly connected groups (Tarjan's algorithm, without recursion) of more than one node or with a
+    loop.
+    """
     groups: dict[int, tuple[int, ...]] = {}
     order: dict[int, int] = {}
     low: dict[int, int] = {}
@@ -280,7 +282,7 @@ def cyclic_groups(edges: list[set[int]]) -> dict[int, tuple[int, ...]]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == order[node]:
-                    group = []
+                    group: list[int] = []
                     while not group or group[-1] != node:
                         group.append(path.pop())
                         on_path.discard(group[-1])

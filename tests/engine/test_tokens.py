@@ -26,7 +26,8 @@ def spans(matches):
 
 def test_pymorphy2_and_yargy_morph_are_never_imported():
     code = (
-        "import sys; from grammars.engine import Parser; from yargy import rule; from yargy.predicates import gram\n"
+        "import sys; from grammars.engine import Parser; from yargy import rule\n"
+        "from yargy.predicates import gram\n"
         "assert list(Parser(rule(gram('NOUN'))).findall('дом'))\n"
         "assert not {'pymorphy2', 'yargy.morph'} & set(sys.modules)"
     )
@@ -144,7 +145,7 @@ def test_an_entity_over_a_part_of_a_token_is_refused():
 
 
 class NounTagger(Tagger):
-    tags = ["N", "O"]
+    tags = ("N", "O")
 
     def __call__(self, tokens):
         for token in tokens:
