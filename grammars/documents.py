@@ -60,7 +60,7 @@ def _noun_in(case: str) -> Any:
         if token.type == OFFICIAL:
             return case == "gent" and has_gram(token, "gent") and not has_gram(token, "nomn")
         if token.type in {STATE, CITY}:
-            return has_gram(token, case)
+            return has_gram(token, case) or token.value.isupper()
         if token.type == "RU" and len(token.value) > 1 and token.value.isupper():
             return True  # ПРО, СНВ: no acronym is declined
         if is_entity(token) or token.type == "LATIN":
