@@ -2,9 +2,9 @@
 
     python benchmarks/parser.py NEWS.jsonl.gz [--items 12] [--runs 5]
 
-NEWS has one JSON object with a "text" a line. "Plain" is yargy's own `Parser`, one rule after another, over the
-same tokenizer and morphology. "Warm" is this package's `MultiParser` over texts it has read before; "cold" its
-first reading of other texts by a parser that has read half as many. Medians of the runs.
+NEWS has one JSON object with a "text" a line. "Plain" is yargy's own `Parser`, one rule after another, over
+the same tokenizer and morphology. "Warm" is this package's `MultiParser` over texts it has read before;
+"cold" its first reading of other texts by a parser that has read half as many. Medians of the runs.
 """
 
 from __future__ import annotations

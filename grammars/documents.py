@@ -37,12 +37,16 @@ HYPHEN = words("-", "–")
 # СНВ-3, ДНЯО: a document told by its acronym alone
 NICKNAME = rule(in_(set(NICKNAMES)), rule(HYPHEN, of_type("INT")).optional())
 
+PLACE_ADJECTIVE = ("ские", "ских", "ским", "скими", "ская", "ской", "скую", "ское", "ского", "скому")
 CASES = ("gent", "datv", "ablt", "loct", "accs")
 
 
 def _is_modifier(token: Any) -> bool:
     if token.type == STATE_ADJECTIVE:
         return True
+    if token.type == OFFICIAL:
+        # «Дейтонские соглашения»: an adjective of a place looks like a surname
+        return len(token.tokens) == 1 and token.value.lower().endswith(PLACE_ADJECTIVE)
     forms = readings(token)
     return bool(forms) and not is_entity(token) and any("ADJF" in form.grams for form in forms[:2])
 
@@ -56,7 +60,7 @@ def _noun_in(case: str) -> Any:
         if token.type == OFFICIAL:
             return case == "gent" and has_gram(token, "gent") and not has_gram(token, "nomn")
         if token.type in {STATE, CITY}:
-            return has_gram(token, case)
+            return has_gram(token, case) or token.value.isupper()
         if token.type == "RU" and len(token.value) > 1 and token.value.isupper():
             return True  # ПРО, СНВ: no acronym is declined
         if is_entity(token) or token.type == "LATIN":
@@ -192,7 +196,7 @@ COMPLEMENT = or_(
 )
 # «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
 TAIL = or_(
-    rule(GENITIVES, rule(INNER).repeatable(max=3).optional(), COMPLEMENT.repeatable(max=3).optional()),
+    rule(GENITIVES.repeatable(max=2), rule(INNER).repeatable(max=3).optional(), COMPLEMENT.repeatable(max=3).optional()),
     COMPLEMENT.repeatable(max=3),
 )
 QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))

@@ -385,7 +385,7 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
 
 def _is_fact(draft: InstrumentDraft) -> bool:
     if draft.fact == "document":
-        return draft.stage in SIGNING and len(draft.parties) > 1 and draft.bound and not draft.domestic
+        return draft.stage in SIGNING and len(draft.parties) > 1 and (draft.bound or draft.plural) and not draft.domestic
     if draft.domestic and len(draft.parties) < 2:
         return False
     if draft.fact == "declaration":

@@ -123,6 +123,8 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             draft = draft or "проект" in words or "вариант" in words
             carrier, preposition = token, ""
             doers, agents = [*doers, *agents], []
+        elif preposition and words & {"страна", "государство", "республика", "сторона"} and "gent" in first:
+            pass  # «выход страны из договора»
         elif "NOUN" in first:
             if any(word in DECLARED for word in words):
                 return Governor(index, carrier, preposition, (*doers, *agents), draft)
@@ -406,7 +408,7 @@ def _participle_status(token: Any) -> tuple[str, str | None] | None:
     if is_entity(token) or not forms:
         return None
     word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in STAGES), None)
-    if word is None:
+    if word is None or word == "существовать":
         return None
     status, _ = STAGES[word]
     if "actv" in forms[0].grams and STAGES[word][1] == "object":
@@ -483,9 +485,12 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
     if stage.word in {"истекать", "истечь", "истечение"}:
         mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
         return
+    noun = _is_noun(tokens[stage.index])
     for index in around:
         token = tokens[index]
         before = tokens[index - 1].value.lower() if index else ""
+        if noun and stage.status == "signed" and token.type == DATE and not -2 <= index - stage.index <= 1 and index - mention.stop not in {0, 1}:
+            continue  # «в этом году исполняется 20 лет со дня подписания»
         if token.type == DATE and signing and not mention.dates and not token.value.lower().startswith(("до ", "с ", "к ", "после ")) and before not in {"до", "с", "к", "за", "после", "по"}:
             mention.dates.append(token)
         elif (
@@ -515,6 +520,18 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
                 mention.bound_with += [(code, token) for code in token.entity.codes]
             elif before in {"с", "со"} and "оба" in lemmas(token) | set() and index + 1 < len(tokens) and lemmas(tokens[index + 1]) & {"страна", "республика", "государство"}:
                 mention.with_both = True
+    between = False
+    for index in around:
+        token = tokens[index]
+        between = token.value.lower() == "между" or (between and (token.type in {STATE, OFFICIAL} or token.value.lower() in {"и", ","}))
+        if between and token.type == STATE:
+            mention.states += [(code, token) for code in token.entity.codes]
+        elif between and token.type == OFFICIAL:
+            actors.append(index)
+    if not actors and not stage.agents and stage.status in {"terminated", "suspended", "rejected", "ratified"} and not stage.active:
+        if not any(_is(form, "PRTS", "PRTF", "VERB") for form in readings(tokens[stage.index])):
+            # «Канада объявила о выходе из договора»
+            actors = _actors(tokens, Stage(None, stage.word, mention.start, True), around)
     for index in actors:
         token = tokens[index]
         if token.type == OFFICIAL:
@@ -524,6 +541,11 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
 
 
 OBLIQUE = frozenset({"с", "со", "у", "к", "для", "при", "между", "о", "об", "в", "во", "на", "из", "от", "по", "за", "против", "через", "перед", "под"})
+
+
+def _is_noun(token: Any) -> bool:
+    forms = readings(token)
+    return bool(forms) and "NOUN" in forms[0].grams and not any(_is(form, "PRTS", "PRTF") for form in forms)
 
 
 def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[int]:

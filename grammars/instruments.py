@@ -27,8 +27,16 @@ MODIFIER_SLOT = {row["lemma"].replace("ё", "е"): (row["slot"], row["value"]) f
 BUSINESS = folded_lines("business_nouns.txt")
 LEVELS = {"высший": "highest", "высокий": "high", "министерский": "ministerial", "межправительственный": "intergovernmental"}
 GENERIC_AFTER = folded_lines("document_generic_complements.txt")
+# «минск», «женев»: cities as their adjectives have them
+PLACE_STEMS = frozenset(
+    form
+    for table in ("cities.csv", "capitals.csv")
+    for row in read_table(table)
+    for name in [next(iter(row.values())).lower().replace("ё", "е")]
+    for form in ((name, name[:-1]) if name[-1] in "аеиоуыяьй" else (name,))
+)
 NO_SUBJECT = folded_lines("document_owners.txt")
-UNNAMED = frozenset({"страна", "государство", "запад", "власть", "сторона", "мятежник", "боевик"})
+UNNAMED = frozenset({"страна", "государство", "запад", "власть", "сторона", "мятежник", "боевик", "министерство", "ведомство", "минобороны", "оппозиция", "повстанец", "регион"})
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -114,9 +122,11 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         kind_tokens=kind_tokens,
     )
     participle = parts.get("participle", [])
-    modifiers = parts.get("modifiers", [])
+    modifiers = [token.tokens[0] if token.type == OFFICIAL else token for token in parts.get("modifiers", [])]
     if participle and kind_tokens and not _agree(participle[0], head):
         participle = []
+    if _names_nobody(mention, tail):
+        mention.sideless = True
     content = _read_modifiers(mention, _agreeing(modifiers, head))
     if content is None or _is_other_thing(mention, content, tail, nickname, quoted):
         return None
@@ -124,7 +134,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     mention.bare = mention.bare and not content
     _read_participle(mention, participle)
     _read_sides(mention, tail)
-    mention.sideless = _is_sideless(tail)
+    mention.sideless = mention.sideless or _is_sideless(tail)
     nested = _nested_at(tail)
     if nested is not None:
         _read_nested(mention, tail, nested)
@@ -140,6 +150,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
             token.value[:1].isupper() and token is not initial for token in [*content, *kind_tokens[:1]] if token.type != STATE_ADJECTIVE
         )
         mention.proper = mention.proper or mention.kind is None and any(lemmas(token) & DEALS for token in content)
+        mention.proper = mention.proper or any(_is_of_place(token) for token in content)
         mention.several = _several(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
@@ -284,18 +295,43 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
                 mention.states += found
             elif mode == "genitive" and (index == 0 or (previous is not None and previous.type in {STATE, OFFICIAL})):
                 mention.states += found
+            elif mode == "joining":
+                mention.states += found
             elif mode == "leaving":
                 mention.bound_with += found
-        elif lemmas(token) & {"выход", "присоединение", "вступление", "прием", "развод"}:
+        elif lemmas(token) & {"выход", "развод"}:
             mode = "leaving"
+        elif lemmas(token) & {"присоединение", "вступление", "прием"}:
+            mode = "joining"
         elif any("PREP" in reading.grams for reading in readings(token)[:1]):
-            mode = mode if mode == "leaving" and value in {"из", "к", "в", "с", "со"} else "topic"
+            mode = mode if mode in {"leaving", "joining"} and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
-        if token.type != "PUNCT":
+        if token.type != "PUNCT" and value not in {"и", "или"}:
             previous = token
     if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
         mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def _is_of_place(token: Any) -> bool:
+    """«минские», «женевский»: the adjective of a city, which names the document made there."""
+    if token.type == STATE_ADJECTIVE:
+        return False
+    for word in lemmas(token):
+        if word.endswith("ский"):
+            stem = word.removesuffix("ий")
+            if {stem, stem.removesuffix("ск")} & PLACE_STEMS:
+                return True
+    return False
+
+
+def _names_nobody(mention: InstrumentMention, tail: Sequence[Any]) -> bool:
+    """«договор аренды», «договор изменения …»: a common noun in the genitive is no subject of a treaty."""
+    if not tail or mention.kind not in {"договор", "соглашение", "договорённость", "меморандум", "протокол"} or _tells_subject(tail):
+        return False
+    first = tail[0]
+    plain = first.type == "RU" and not first.value[:1].isupper() and not any("PREP" in r.grams for r in readings(first)[:1])
+    return plain and not any(token.type in {STATE, OFFICIAL, STATE_ADJECTIVE} or token.value[:1].isupper() for token in tail) and _nested_at([first, *tail]) is None
 
 
 def _tells_subject(tail: Sequence[Any]) -> bool:

@@ -22,7 +22,9 @@ VALUES = re.compile("|".join(rule.pattern for rule in RULES), re.UNICODE | re.IG
 
 
 class Word:
-    """All tokens that a grammar cannot tell apart. `certain` is False if a predicate has to see each token."""
+    """All tokens that a grammar cannot tell apart. `certain` is False if a predicate has to see each
+    token.
+    """
 
     __slots__ = ("certain", "token_class", "type")
 
