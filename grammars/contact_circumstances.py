@@ -7,7 +7,7 @@ from typing import Any
 
 from grammars.clauses import Clause, clause_of
 from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas, is_under
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 from grammars.words import read_table
 
 IN = frozenset({"в", "во", "на"})
@@ -121,7 +121,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         return
     if is_under(mention):
         before = tokens[mention.start - 1]
-        ahead = [tokens[i] for i in clause.indices if tokens[i].value.lower() in {"будет", "будут"}]
+        ahead = [tokens[i] for i in clause.indices if is_finite(tokens[i]) and starts_as(tokens[i], ("futr",))]
         if before.value.lower() in {"перед", "накануне"} or (ahead and before.value.lower() in {"на", "в"}):
             mention.status, mention.status_tokens = "planned", [before]
         return

@@ -106,9 +106,13 @@ def _drafts_of(
     people = _officials(mention, registry, context)
     if mention.ongoing or ((mention.process or mention.aside) and not mention.dates):
         return []
+    if mention.background and not (mention.dates or mention.place_name):
+        return []
     people = _with_pronouns(mention, people, before, registry, context)
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
         return []
+    if not people and not before and mention.of_two and (codes := context.pair_at(mention.sentence.index)):
+        people = [Who(Official(role=mention.of_two, country=code), mention.span, "genitive") for code in codes]
     if not people and mention.medium == "phone" and not before:
         tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»
         people = [Who(official, span_of([t]), "subject") for t in tokens if (official := registry.official(t.entity[0])) is not None]
@@ -205,6 +209,7 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
         else:
             told = participant.official
             if told.plural and not told.countries and not told.name and (told.role in STATE_ROLES or told.role is None):
+                mention.of_two = told.role if told.number == 2 else None
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)
             plural, state = bool(participant.official.plural), False
@@ -251,10 +256,13 @@ def _with_pronouns(
 
 
 def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
-    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "его", "её", "ее"}), None)
+    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "его", "её", "ее", "with"}), None)
     if pronoun is None or len(people) != 1:
         return people
-    gender = "femn" if pronoun in {"она", "её", "ее"} else "masc"
+    if pronoun == "его" and mention.initiator_official is not None:  # «по инициативе X состоялся его разговор с …»
+        official = registry.official(mention.initiator_official)
+        return people if official is None else [Who(official, mention.span, "subject"), *people]
+    gender = "femn" if pronoun in {"она", "её", "ее"} else None if pronoun == "with" else "masc"
     token = context.salient(mention.sentence.index, mention.span[0], gender)
     official = registry.official(token.entity[0]) if token is not None else None
     if official is None or any(same_official(who.official, official) for who in people):
@@ -485,13 +493,15 @@ def _is_fact(draft: ContactDraft, home: str | None) -> bool:
         return False
     if len(people) == 1:
         who = draft.people[0]
+        if _is_foreign_partner(who, home) and (draft.place or draft.date) and draft.contacts & {"meeting", "negotiation"}:
+            return True  # «Переговоры с президентом Турции прошли в Сочи»
         group = who.official.name is None and (who.plural or who.is_state)
         organisation = who.official.country is not None and not is_state(who.official.country)
-        if not (group and (organisation or len(draft.topics) > 0) and (draft.place or draft.date or draft.topics)):
+        if not (group and (organisation or draft.topics) and (draft.place or draft.date or draft.topics or draft.initiator)):
             return False
         return bool(draft.contacts & {"summit", "session", "video", "meeting"}) and (organisation or bool(draft.contacts & {"summit"}))
     codes = {official.country for official in people if official.country}
-    if draft.contacts <= {"session"} and all(map(is_state, codes)):
+    if draft.contacts <= {"session"} and all(map(is_state, codes)) and (len(codes) < 2 or not draft.topics):
         return False
     if draft.contacts <= {"gathering"} and len(codes) < 2:
         return False
@@ -517,6 +527,11 @@ def _is_fact(draft: ContactDraft, home: str | None) -> bool:
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
         return len(people) > 1 and bool(draft.topics) and bool(len(codes) > 1 or draft.place or draft.date)
     return True
+
+
+def _is_foreign_partner(who: Who, home: str | None) -> bool:
+    official = who.official
+    return who.role in COUNTERPARTS and official.role in STATE_ROLES and official.country not in {None, home}
 
 
 def _is_russian_name(name: str) -> bool:

@@ -70,6 +70,8 @@ class ContactMention:
     aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
     ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
+    background: bool = False  # «участники саммита»: a contact only with its place or date
+    of_two: str | None = None  # the role in «главы МИД двух стран»
     working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
@@ -138,7 +140,12 @@ def _read_clause(
     """The contacts of one clause; `told` if an earlier clause of the sentence tells of one already."""
     from grammars.contact_people import read_noun_people, read_subject, read_verb_people
 
-    nouns = [_noun_mention(sentence, f) for f in found.get("noun", []) if f.start in clause]
+    marks = [(f.start, f.stop) for f, _ in mediums]  # «в режиме видеоконференции» is no conference of its own
+    nouns = [
+        _noun_mention(sentence, f)
+        for f in found.get("noun", [])
+        if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks)
+    ]
     mentions = [noun for noun in nouns if not is_record(noun)]
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
         mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
@@ -186,6 +193,9 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     words = {w for token in modifiers if not is_entity(token) for w in lemmas(token)}
     if "телефонный" in words or contact in {"call", "calling"}:
         mention.medium, mention.medium_tokens = "phone", [*modifiers, *noun]
+    if words & {"виртуальный", "дистанционный", "онлайновый"} and contact in {"summit", "meeting", "negotiation"}:
+        mention.medium, mention.medium_tokens = "video", [*modifiers, *noun]
+        mention.contact = "video"
     if contact == "video":
         mention.medium, mention.medium_tokens = "video", noun
     if words & {"личный", "очный"} and contact == "talk":
@@ -310,8 +320,9 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
     if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
-    if noun.contact == "summit" and any(lemmas(token) & {"итог", "участник", "участие", "вопрос"} for token in before):
-        return True
+    noun.background = noun.contact == "summit" and any(
+        lemmas(token) & {"итог", "участник", "участие", "вопрос"} for token in before
+    )
     verbs = finite_lemmas(noun.sentence, clause)
     if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):
         return True  # «уступает в переговорах с ЕС»

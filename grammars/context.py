@@ -41,6 +41,10 @@ VISIT = or_(
 )
 
 
+def _is_one_person(mention: Any) -> bool:
+    return bool(mention.name or (mention.role and mention.countries and not mention.plural))
+
+
 @define
 class Visit:
     """Who goes where: `visitors` are OFFICIAL tokens, `host` the STATE or CITY token."""
@@ -100,7 +104,7 @@ class Context:
         self.people += [
             (sentence.index, token)
             for token in sentence.tokens
-            if token.type == OFFICIAL and len(token.entity) == 1 and token.entity[0].name
+            if token.type == OFFICIAL and len(token.entity) == 1 and _is_one_person(token.entity[0])
         ]
 
     def _add_visit(self, sentence: Sentence, start: int, stop: int) -> None:
@@ -133,7 +137,9 @@ class Context:
 
     def two_people_at(self, sentence: int) -> list[Any]:
         """OFFICIAL tokens of the sentence if it names just two people."""
-        told = {token.entity[0].surname: token for index, token in self.people if index == sentence}
+        told = {
+            token.entity[0].surname: token for index, token in self.people if index == sentence and token.entity[0].name
+        }
         return list(told.values()) if len(told) == 2 else []
 
     def salient(self, sentence: int, before: int, gender: str | None) -> Any:

@@ -76,12 +76,11 @@ def _stands_as_person(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1]
     if before.value.lower() in {"с", "со"} and index > 1:
         before = tokens[index - 2]
-    if is_entity(before) or not readings(before):
-        return False
-    word = next((w for w in lemmas(before) if w in WORDS), None)
-    if word is not None:
-        return True
+    if not is_entity(before) and any(w in WORDS for w in lemmas(before)):
+        return True  # разговор Макрона, встретился с Рубио
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and not is_entity(after) and any(w in WORDS for w in lemmas(after)):
+        return True  # с Зеленским встречается
     return any(
         other is not None and not is_entity(other) and any("VERB" in r.grams and "sing" in r.grams and "tran" in r.grams for r in readings(other)[:1])
         for other in (before, after)
