@@ -14,6 +14,7 @@ from grammars.words import read_lines, read_table
 from grammars.reference import Registry, is_state, same_official, unite
 
 REMOTE = frozenset({"phone", "video"})
+PRIVATE = tuple(read_lines("private_stems.txt"))
 RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 IN_PERSON = frozenset({"reception", "meeting", "summit", "session", "gathering"})
 STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
@@ -87,7 +88,7 @@ def contact_facts(
             _merge(drafts, draft)
     for draft in drafts:
         _fill_country(draft, context)
-        _fill_country_by_place(draft)
+        _fill_country_by_place(draft, home)
     made = [_fact(draft) for draft in drafts if _is_fact(draft, home)]
     return [fact for fact in made if fact is not None]
 
@@ -119,7 +120,7 @@ def _drafts_of(
     dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
-    separate = told if len(told) > 1 and (mention.plural or mention.verbal) else told[:1] or [(None, None)]
+    separate = told if len(told) > 1 and _are_listed(mention) else told[:1] or [(None, None)]
     drafts = []
     for group in groups:
         for value, span in separate:
@@ -151,9 +152,20 @@ def _drafts_of(
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
     if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
-        for draft in drafts:
+        told = any(mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before)
+        vague = mention.plural and mention.lemma != "переговоры"  # «двусторонние встречи»
+        for draft in drafts if not vague and (mention.participants or not told) else ():
             _set_scene(draft, visit, registry, date)
     return drafts
+
+
+def _are_listed(mention: ContactMention) -> bool:
+    """Whether the dates of a mention are those of as many contacts: «встречались 16 мая и 2 июня»."""
+    if mention.plural and not mention.verbal:
+        return True
+    tokens = mention.sentence.tokens
+    at = [index for index, token in enumerate(tokens) if any(token is date for date in mention.dates)]
+    return all(b - a <= 2 and tokens[b - 1].value.lower() in {"и", ","} for a, b in zip(at, at[1:]))
 
 
 def _set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater) -> None:
@@ -215,6 +227,10 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
             plural, state = bool(participant.official.plural), False
         if official is None:
             continue
+        read = participant.official
+        if read is not None and read.person is not None and read.name != read.person.full:
+            registry.rename(read.person.full, read.name)  # «Александра Лукашенко» read in the genitive is Александр
+            official = evolve(official, name=read.name)
         if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
             official = evolve(official, country=pair[of_two.index(participant.official)])
         who = Who(official, span_of([participant.token]), participant.role, state, plural)
@@ -408,7 +424,8 @@ def _dates_agree(one: Date, other: Date) -> bool:
 
 def _places_agree(one: str, other: str) -> bool:
     """The same place in whatever case, or a country and a city that may lie in it."""
-    return one.lower()[:5] == other.lower()[:5] or (one in COUNTRY_NAMES) != (other in COUNTRY_NAMES)
+    a, b = one.lower(), other.lower()
+    return a[:5] == b[:5] or a in b or b in a or (one in COUNTRY_NAMES) != (other in COUNTRY_NAMES)
 
 
 def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
@@ -460,10 +477,12 @@ def _code_of(place: Any) -> str | None:
     return codes[0] if codes else None
 
 
-def _fill_country_by_place(draft: ContactDraft) -> None:
+def _fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
     """«встретился в Лондоне с депутатами парламента»: who is told without a country is of the place's."""
     known = {who.official.country for who in draft.people if who.official.country}
     unknown = [who for who in draft.people if who.official.country is None and who.official.post]
+    if draft.place_code == home:
+        return
     if len(unknown) == 1 and len(known) == 1 and draft.place_code and draft.place_code not in known:
         unknown[0].official = evolve(unknown[0].official, country=draft.place_code)
 
@@ -487,7 +506,7 @@ def _fill_country(draft: ContactDraft, context: Context) -> None:
 
 def _is_fact(draft: ContactDraft, home: str | None) -> bool:
     people = [who.official for who in draft.people]
-    if not people:
+    if not people or any(_is_private(official) for official in people):
         return False
     if draft.unofficial and not any(who.role in {"partner", "between", "genitive", "dative"} for who in draft.people):
         return False
@@ -522,11 +541,16 @@ def _is_fact(draft: ContactDraft, home: str | None) -> bool:
     if draft.working and len(codes) < 2:
         return False
     if not draft.is_call and codes <= {home} and not draft.foreign:
-        if all(official.country or not official.name or _is_russian_name(official.name) for official in people):
+        if home in codes or all(not official.name or _is_russian_name(official.name) for official in people):
             return False  # nothing near tells of another state
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
         return len(people) > 1 and bool(draft.topics) and bool(len(codes) > 1 or draft.place or draft.date)
     return True
+
+
+def _is_private(official: Official) -> bool:
+    """«представители СМИ», «главы компаний»: people of no state."""
+    return any(word.startswith(PRIVATE) for word in (official.post or "").lower().replace("ё", "е").split())
 
 
 def _is_foreign_partner(who: Who, home: str | None) -> bool:

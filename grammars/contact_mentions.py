@@ -321,7 +321,7 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
     noun.background = noun.contact == "summit" and any(
-        lemmas(token) & {"итог", "участник", "участие", "вопрос"} for token in before
+        lemmas(token) & {"итог", "участник", "участие", "вопрос", "приглашение"} for token in before
     )
     verbs = finite_lemmas(noun.sentence, clause)
     if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):

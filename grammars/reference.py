@@ -90,6 +90,12 @@ class Registry:
         person.order = self.order
         return person
 
+    def rename(self, told: str, name: str) -> None:
+        """Take `name` for the nominative of the person so far read as `told`."""
+        for person in self.people:
+            if person.name == told:
+                person.name = name
+
     def named(self, name: str) -> Person | None:
         matching = [person for person in self.people if same_name(person.name, name)]
         return max(matching, key=lambda person: person.order, default=None)
