@@ -19,8 +19,9 @@ from grammars.dating import resolve
 from grammars.documents import DOCUMENT
 from grammars.engine import MultiParser
 from grammars.instrument_facts import instrument_facts
+from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_stages import read_clause
-from grammars.instruments import InstrumentMention, read_instrument
+from grammars.instruments import read_instrument
 from grammars.linking import link
 from grammars.predicates import OFFICIAL
 from grammars.reference import Registry
