@@ -59,6 +59,7 @@ class ContactDraft:
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
     working: bool = False  # «рабочая встреча» is mostly one within a state
+    of_sides: bool = False  # «встреча комиссий» of two states
     foreign: bool = False  # the text near it speaks of another state than the home one
     sentence: int = 0
     spans: list[Span] = field(factory=list)
@@ -114,6 +115,8 @@ def _drafts_of(
         return []
     if not people and not before and mention.of_two and (codes := context.pair_at(mention.sentence.index)):
         people = [Who(Official(role=mention.of_two, country=code), mention.span, "genitive") for code in codes]
+    if not people and mention.of_sides and (codes := context.pair_at(mention.sentence.index)):
+        people = [Who(Official(country=code), mention.span, "genitive", is_state=True) for code in codes]
     if not people and mention.medium == "phone" and not before:
         tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»
         people = [Who(official, span_of([t]), "subject") for t in tokens if (official := registry.official(t.entity[0])) is not None]
@@ -142,6 +145,7 @@ def _drafts_of(
                     ordinal=mention.ordinal,
                     joins=mention.joins,
                     working=mention.working,
+                    of_sides=mention.of_sides,
                     foreign=context.is_foreign(mention.sentence.index, home),
                     sentence=mention.sentence.index,
                     spans=[(mention.sentence.start, mention.sentence.stop)],
@@ -220,7 +224,9 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
             plural, state = True, True
         else:
             told = participant.official
-            if told.plural and not told.countries and not told.name and (told.role in STATE_ROLES or told.role is None):
+            if told.plural and not told.countries and not told.name and (
+                told.role in STATE_ROLES or (told.role is None and " " not in (told.post or ""))
+            ):
                 mention.of_two = told.role if told.number == 2 else None
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)
@@ -272,7 +278,7 @@ def _with_pronouns(
 
 
 def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
-    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "его", "её", "ее", "with"}), None)
+    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "они", "его", "её", "ее", "with"}), None)
     if pronoun is None or len(people) != 1:
         return people
     if pronoun == "его" and mention.initiator_official is not None:  # «по инициативе X состоялся его разговор с …»
@@ -434,6 +440,7 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
         if index in pairs:
             known = old.people[pairs[index]]
             known.official = unite(known.official, who.official)
+            known.is_state = known.is_state and who.is_state
         else:
             old.people.append(who)
     if old.place is None:
@@ -524,7 +531,7 @@ def _is_fact(draft: ContactDraft, home: str | None) -> bool:
         return False
     if draft.contacts <= {"gathering"} and len(codes) < 2:
         return False
-    states_only = all(who.is_state for who in draft.people)
+    states_only = all(who.is_state for who in draft.people) and not draft.of_sides
     if states_only and draft.contacts <= {"negotiation", "talk", "discussion", "exchange"} and not (draft.date or draft.place or draft.status_span):
         return False
     strangers = [official for official in people if official.country is None]

@@ -71,6 +71,7 @@ class ContactMention:
     ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
     background: bool = False  # «участники саммита»: a contact only with its place or date
+    of_sides: bool = False  # «встреча делегаций»: of the two states told last
     of_two: str | None = None  # the role in «главы МИД двух стран»
     working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
@@ -150,7 +151,7 @@ def _read_clause(
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
         mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
     for noun in mentions:
-        read_noun_people(noun, clause)
+        read_noun_people(noun, clause, min((other.start for other in mentions if other.start > noun.start), default=len(sentence.tokens)))
         noun.process = _is_process(noun, clause)
         noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
     here = [(f, medium) for f, medium in mediums if f.start in clause]

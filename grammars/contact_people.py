@@ -12,6 +12,7 @@ from grammars.contact_mentions import SENSES, ContactMention, Participant, finit
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 
 WITH = frozenset({"с", "со"})
+BODIES = frozenset("комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split())
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
 ROLE_CASES = {
@@ -65,10 +66,13 @@ def chain(tokens: Sequence[Any], index: int, case: str) -> tuple[list[Any], int]
     return people, index
 
 
-def read_noun_people(mention: ContactMention, clause: Clause) -> None:
-    """Those after the noun (in the genitive, after «с» and «между»), and the subject if the contact is held by it."""
+def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> None:
+    """Those after the noun (in the genitive, after «с» and «между»), and the subject if the contact is held by it.
+
+    `until` is the token index at which the next contact noun of the sentence begins.
+    """
     tokens = mention.sentence.tokens
-    limit = clause.indices[-1] + 1
+    limit = min(clause.indices[-1] + 1, until)
     index = mention.stop
     adjacent = True
     while index < limit:
@@ -87,7 +91,9 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
                 index += 2 * len(sides) - 1
                 adjacent = False
                 continue
-        if adjacent and index == mention.stop and _is_people(token):
+        if index == mention.stop and not is_entity(token) and lemmas(token) & BODIES:
+            mention.of_sides = True  # «встреча комиссий по границе»
+        elif adjacent and index == mention.stop and _is_people(token):
             mention.unofficial = True
         if value in WITH and index + 1 < limit:
             index = _read_with(mention, index)
