@@ -273,6 +273,11 @@ TOLD: Told = [
         "Стало известно, что президент Чехии сказал королю Бельгии в телефонной беседе.",
         [{"who": "-/head_of_state/CZ -/head_of_state/BE"}],
     ),
+    ("Президент Перу дал интервью писателю Хуану Веге. Общались по телефону.", []),
+    (
+        "С победой на выборах президента Кении по телефону поздравил премьер Индии.",
+        [{"who": "-/head_of_state/KE -/head_of_government/IN"}],
+    ),
 ]
 
 NOTHING = [
@@ -306,6 +311,30 @@ NOTHING = [
 
 # Sentences that a reader would understand and the grammars do not yet; a fix turns them into failures here.
 KNOWN_GAPS: list[tuple[str, list[dict[str, object]], str]] = [
+    (
+        "Премьер Индии провёл переговоры по телефону с президентами Кении и Ганы.",
+        [
+            {"who": "-/head_of_government/IN -/head_of_state/KE"},
+            {"who": "-/head_of_government/IN -/head_of_state/GH"},
+        ],
+        "two partners are two calls",
+    ),
+    (
+        "Главы МИД Чили и Перу обсудили сегодня по телефону рыболовство.",
+        [{"date": "2021-05-20", "topics": ["рыболовство"]}],
+        "the date between the verb and the topic",
+    ),
+    (
+        "Премьер Чехии Ян Новак поздравил Юлию Орлову с днём рождения\nВ телефонном разговоре он "
+        "затронул тему пошлин Словакии.",
+        [{"who": "Ян Новак/head_of_government/CZ Юлия Орлова/-/-"}],
+        "a woman's name in the accusative, read as a man's",
+    ),
+    (
+        "О телефонном разговоре президентов Перу и Чили сообщил МИД. Они затронули вопросы рыболовства.",
+        [{"who": "-/head_of_state/PE -/head_of_state/CL", "topics": ["вопросы рыболовства"]}],
+        "a call in the locative",
+    ),
     (
         "Между министрами обороны Индии и Франции состоялся телефонный разговор.",
         [{"who": "-/defence_minister/IN -/defence_minister/FR", "medium": "phone"}],
