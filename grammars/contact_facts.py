@@ -12,6 +12,7 @@ from grammars.contact_drafts import (
     COUNTERPARTS,
     IN_PERSON,
     NEAR,
+    STATE_ROLES,
     ContactDraft,
     Dater,
     Span,
@@ -58,7 +59,8 @@ def drafts_of(
     home: str | None,
 ) -> list[ContactDraft]:
     people = people_of_mention(mention, registry, context)
-    if mention.ongoing or ((mention.process or mention.aside) and not mention.dates):
+    officials = [p.official for p in mention.participants if p.official is not None and p.official.role in STATE_ROLES]
+    if (mention.ongoing and len(officials) < 2) or ((mention.process or mention.aside) and not mention.dates):
         return []
     if mention.background and not (mention.dates or mention.place_name):
         return []

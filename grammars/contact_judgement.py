@@ -19,8 +19,13 @@ RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 
 
 def is_fact(draft: ContactDraft, home: str | None) -> bool:
+    public = [who for who in draft.people if not _is_private(who.official)]
+    if len(public) < len(draft.people):
+        if len({who.official.country for who in public if who.official.country}) < 2:
+            return False
+        draft.people = public
     people = [who.official for who in draft.people]
-    if not people or any(_is_private(official) for official in people):
+    if not people:
         return False
     if draft.unofficial and not any(
         who.role in {"partner", "between", "genitive", "dative"} for who in draft.people
@@ -54,7 +59,7 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     if (
         states_only
         and draft.contacts <= {"negotiation", "talk", "discussion", "exchange"}
-        and not (draft.date or draft.place or draft.status_span)
+        and not (draft.date or draft.place or draft.status_span or draft.medium)
     ):
         return False
     strangers = [official for official in people if official.country is None]

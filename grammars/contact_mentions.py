@@ -316,7 +316,7 @@ def is_held_by(mention: ContactMention) -> bool:
             token.value.lower() == "о"
             for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
         )
-    return bool(verbs & SENSES["hold"]) or _holding_infinitive(mention) is not None
+    return bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"])) or _holding_infinitive(mention) is not None
 
 
 def _holding_infinitive(mention: ContactMention) -> int | None:
@@ -369,7 +369,9 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
         for i in clause.indices
     ):
         return True  # «возможна ли встреча»
-    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
+    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not finite_lemmas(
+        noun.sentence, clause
+    ) & SENSES["hold"]:
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
     noun.background = noun.contact == "summit" and any(
