@@ -44,8 +44,10 @@ def contact_facts(
         for draft in drafts_of(mention, registry, date, drafts, context, home):
             merge(drafts, draft)
     for draft in drafts:
-        fill_country(draft, context)
+        fill_country(draft, context, registry)
         fill_country_by_place(draft, home)
+        if draft.status == "held" and draft.date is not None and date.is_ahead(draft.date):
+            draft.status, draft.status_span = "planned", draft.date_span  # «завтра открывается»
     made = [build(draft) for draft in drafts if is_fact(draft, home)]
     return [fact for fact in made if fact is not None]
 
@@ -82,7 +84,10 @@ def drafts_of(
             for t in tokens
             if (official := registry.official(t.entity[0])) is not None
         ]
-    dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
+    ahead = mention.status == "planned" or mention.present
+    dates = [(date(token, ahead), token) for token in mention.dates]
+    if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):
+        dates = [(date(token, False), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
     separate = told if len(told) > 1 and _are_listed(mention) else told[:1] or [(None, None)]
@@ -107,6 +112,8 @@ def drafts_of(
                     ordinal=mention.ordinal,
                     joins=mention.joins,
                     working=mention.working,
+                    own_subject=mention.own_subject,
+                    joint=mention.joint,
                     of_sides=mention.of_sides,
                     foreign=context.is_foreign(mention.sentence.index, home),
                     sentence=mention.sentence.index,

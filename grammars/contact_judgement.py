@@ -47,7 +47,7 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
             and (draft.place or draft.date or draft.topics or draft.initiator)
         ):
             return False
-        return bool(draft.contacts & {"summit", "session", "video", "meeting"}) and (
+        return bool(draft.contacts & {"summit", "session", "video", "meeting", "gathering"}) and (
             organisation or bool(draft.contacts & {"summit"})
         )
     codes = {official.country for official in people if official.country}
@@ -60,6 +60,7 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
         states_only
         and draft.contacts <= {"negotiation", "talk", "discussion", "exchange"}
         and not (draft.date or draft.place or draft.status_span or draft.medium)
+        and not (draft.topics and draft.own_subject)
     ):
         return False
     strangers = [official for official in people if official.country is None]
@@ -82,7 +83,9 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     if draft.working and len(codes) < 2:
         return False
     if not draft.is_call and codes <= {home} and not draft.foreign:
-        if home in codes or all(not official.name or _is_russian_name(official.name) for official in people):
+        equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)
+        domestic = all(not official.name or _is_russian_name(official.name) for official in people)
+        if home in codes or (domestic and not equals):  # «встреча X и Y» is told of equals, «встреча X с Y» of any
             return False  # nothing near tells of another state
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
         return len(people) > 1 and bool(draft.topics) and bool(len(codes) > 1 or draft.place or draft.date)

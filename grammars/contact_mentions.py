@@ -6,6 +6,7 @@ whether it was held by `grammars.contact_circumstances`, about what by `grammars
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -77,6 +78,9 @@ class ContactMention:
     background: bool = False  # «участники саммита»: a contact only with its place or date
     of_sides: bool = False  # «встреча делегаций»: of the two states told last
     of_two: str | None = None  # the role in «главы МИД двух стран»
+    present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
+    own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
+    joint: bool = False  # «стороны обсудили»
     working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
@@ -167,6 +171,7 @@ def _read_clause(
             ),
         )
         noun.process = _is_process(noun, clause)
+        noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
         noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
@@ -183,19 +188,24 @@ def _read_clause(
             if host.verbal is False:
                 read_subject(host, clause)
             continue
-        read_verb_people(verb, clause)
+        read_verb_people(verb, clause, _next_noun(mentions, verb.stop))
         verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
         f = here[0][0]
         adverbial = ContactMention(sentence, f.start, f.stop, "saying", "по телефону", verbal=True)
-        read_verb_people(adverbial, clause)
+        read_verb_people(adverbial, clause, len(sentence.tokens))
         mentions.append(adverbial)
     for f, medium in here:
         nearest = min(mentions, key=lambda mention: abs(mention.start - f.start), default=None)
         if nearest is not None:
             nearest.medium, nearest.medium_tokens = medium, sentence.tokens[f.start : f.stop]
     return mentions
+
+
+def _next_noun(mentions: Iterable[ContactMention], index: int) -> int:
+    """Token index of the first contact noun from `index` on; past every sentence if there is none."""
+    return min((m.start for m in mentions if not m.verbal and m.start >= index), default=sys.maxsize)
 
 
 def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
