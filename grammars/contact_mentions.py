@@ -41,6 +41,7 @@ ABOUT = frozenset(
     "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
 )
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
+JOINT = frozenset("сторона собеседник политик министр дипломат лидер президент переговорщик".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -135,6 +136,11 @@ def read_contacts(
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
+    for mention in mentions:
+        if mention.contact == "topic":
+            mention.joint = any(
+                has_gram(token, "nomn") and lemmas(token) & JOINT for token in sentence.tokens if not is_entity(token)
+            )
     return mentions
 
 
