@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
 from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas, is_under
 from grammars.predicates import (
@@ -35,8 +36,13 @@ def read_circumstances(
     sentence = mention.sentence
     tokens = sentence.tokens
     clause = clause_of(sentence.clauses, mention.start)
-    busy = list(taken) + [(f.start + 1, f.stop) for f in found.get("topic", [])]
-    clause = _with_continuation(mention, clause)
+    bodies = [(f.stop - len(captures(f.match).get("body", [])), f.stop) for f in found.get("topic", [])]
+    others = [f.start for f in found.get("noun", []) if f.start > mention.start and not _sets_scene(tokens, f.start)]
+    behind = (min(others), len(tokens)) if others and not mention.verbal else (0, 0)  # the next noun's own place
+    busy = [*taken, *bodies, behind]
+    extended = _with_continuation(mention, clause)
+    mention.own_subject = mention.own_subject or extended is not clause
+    clause = extended
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
     _read_place(mention, own)
@@ -48,6 +54,13 @@ def read_circumstances(
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
+    mention.present = _is_present(mention, clause)
+
+
+def _sets_scene(tokens: Sequence[Any], index: int) -> bool:
+    """«встреча прошла в рамках консультаций в Эр-Рияде»: the place of the frame is the place of the contact."""
+    before = tokens[max(0, index - 2) : index]
+    return any(not is_entity(token) and lemmas(token) & {"рамка", "поле", "ход", "время", "кулуары"} for token in before)
 
 
 def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
@@ -185,7 +198,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
                 mention.status, mention.status_tokens = "planned", [token]
         elif words & {"отложить"} and is_finite(token) and not mention.dates:
             mention.status, mention.status_tokens = "denied", [token]
-        elif words & HOLDING and has_gram(token, "INFN") and index < mention.start:
+        elif words & HOLDING and has_gram(token, "INFN"):
             modal = next(
                 (
                     MODALITY[w]
@@ -207,6 +220,12 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         ):
             if is_finite(token) or has_gram(token, "ADJS", "PRTF"):
                 mention.status, mention.status_tokens = "planned", [token]
+
+
+def _is_present(mention: ContactMention, clause: Clause) -> bool:
+    tokens = mention.sentence.tokens
+    verbs = [mention.start] if mention.verbal else [i for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & HOLDING]
+    return any(starts_as(tokens[i], ("pres",)) for i in verbs)
 
 
 def _read_verb_status(mention: ContactMention, clause: Clause) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import define, field
 
@@ -14,7 +14,16 @@ IN_PERSON = frozenset({"reception", "meeting", "summit", "session", "gathering"}
 STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
 COUNTERPARTS = frozenset({"partner", "between", "genitive", "dative"})
 NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
-Dater = Callable[[Any, bool], "Date | None"]
+
+
+class Dater(Protocol):
+    """Resolves the DATE tokens of one document, see `grammars.extractor.Dater`."""
+
+    def __call__(self, token: Any, planned: bool) -> Date | None: ...
+
+    def is_ahead(self, date: Date) -> bool: ...
+
+
 Span = tuple[int, int]
 
 
@@ -50,6 +59,8 @@ class ContactDraft:
     unofficial: bool = False
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
+    own_subject: bool = False  # «встреча пройдёт в Минске»
+    joint: bool = False  # «стороны», «министры»: those of the contact told before
     working: bool = False  # «рабочая встреча» is mostly one within a state
     of_sides: bool = False  # «встреча комиссий» of two states
     foreign: bool = False  # the text near it speaks of another state than the home one

@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import evolve
 
-from facts import Call, Meeting, Official
+from facts import Call, Date, Meeting, Official
 from grammars.contact_drafts import (
     COUNTERPARTS,
     IN_PERSON,
     NEAR,
+    STATE_ROLES,
     ContactDraft,
     Dater,
     Span,
@@ -43,8 +44,10 @@ def contact_facts(
         for draft in drafts_of(mention, registry, date, drafts, context, home):
             merge(drafts, draft)
     for draft in drafts:
-        fill_country(draft, context)
+        fill_country(draft, context, registry)
         fill_country_by_place(draft, home)
+        if draft.status == "held" and draft.date is not None and date.is_ahead(draft.date):
+            draft.status, draft.status_span = "planned", draft.date_span  # «завтра открывается»
     made = [build(draft) for draft in drafts if is_fact(draft, home)]
     return [fact for fact in made if fact is not None]
 
@@ -58,7 +61,8 @@ def drafts_of(
     home: str | None,
 ) -> list[ContactDraft]:
     people = people_of_mention(mention, registry, context)
-    if mention.ongoing or ((mention.process or mention.aside) and not mention.dates):
+    officials = [p.official for p in mention.participants if p.official is not None and p.official.role in STATE_ROLES]
+    if (mention.ongoing and len(officials) < 2) or ((mention.process or mention.aside) and not mention.dates):
         return []
     if mention.background and not (mention.dates or mention.place_name):
         return []
@@ -80,10 +84,15 @@ def drafts_of(
             for t in tokens
             if (official := registry.official(t.entity[0])) is not None
         ]
-    dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
+    ahead = mention.status == "planned" or mention.present
+    dates = [(date(token, ahead), token) for token in mention.dates]
+    if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):
+        dates = [(date(token, False), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
-    separate = told if len(told) > 1 and _are_listed(mention) else told[:1] or [(None, None)]
+    separate: list[tuple[Date | None, Span | None]] = [(None, None)]
+    if told:
+        separate = [*told] if _are_listed(mention) else [told[0]]
     drafts = []
     for group in groups:
         for value, span in separate:
@@ -105,6 +114,8 @@ def drafts_of(
                     ordinal=mention.ordinal,
                     joins=mention.joins,
                     working=mention.working,
+                    own_subject=mention.own_subject,
+                    joint=mention.joint,
                     of_sides=mention.of_sides,
                     foreign=context.is_foreign(mention.sentence.index, home),
                     sentence=mention.sentence.index,
@@ -116,11 +127,11 @@ def drafts_of(
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
     if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
-        told = any(
+        known = any(
             mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before
         )
         vague = mention.plural and mention.lemma != "переговоры"  # «двусторонние встречи»
-        for draft in drafts if not vague and (mention.participants or not told) else ():
+        for draft in drafts if not vague and (mention.participants or not known) else ():
             set_scene(draft, visit, registry, date)
     return drafts
 

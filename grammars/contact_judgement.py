@@ -19,8 +19,13 @@ RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 
 
 def is_fact(draft: ContactDraft, home: str | None) -> bool:
+    public = [who for who in draft.people if not _is_private(who.official)]
+    if len(public) < len(draft.people):
+        if len({who.official.country for who in public if who.official.country}) < 2:
+            return False
+        draft.people = public
     people = [who.official for who in draft.people]
-    if not people or any(_is_private(official) for official in people):
+    if not people:
         return False
     if draft.unofficial and not any(
         who.role in {"partner", "between", "genitive", "dative"} for who in draft.people
@@ -42,7 +47,7 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
             and (draft.place or draft.date or draft.topics or draft.initiator)
         ):
             return False
-        return bool(draft.contacts & {"summit", "session", "video", "meeting"}) and (
+        return bool(draft.contacts & {"summit", "session", "video", "meeting", "gathering"}) and (
             organisation or bool(draft.contacts & {"summit"})
         )
     codes = {official.country for official in people if official.country}
@@ -54,7 +59,8 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     if (
         states_only
         and draft.contacts <= {"negotiation", "talk", "discussion", "exchange"}
-        and not (draft.date or draft.place or draft.status_span)
+        and not (draft.date or draft.place or draft.status_span or draft.medium)
+        and not (draft.topics and draft.own_subject)
     ):
         return False
     strangers = [official for official in people if official.country is None]
@@ -77,7 +83,9 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     if draft.working and len(codes) < 2:
         return False
     if not draft.is_call and codes <= {home} and not draft.foreign:
-        if home in codes or all(not official.name or _is_russian_name(official.name) for official in people):
+        equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)
+        domestic = all(not official.name or _is_russian_name(official.name) for official in people)
+        if home in codes or (domestic and not equals):  # «встреча X и Y» is told of equals, «встреча X с Y» of any
             return False  # nothing near tells of another state
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
         return len(people) > 1 and bool(draft.topics) and bool(len(codes) > 1 or draft.place or draft.date)

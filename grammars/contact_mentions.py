@@ -6,6 +6,7 @@ whether it was held by `grammars.contact_circumstances`, about what by `grammars
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -40,6 +41,7 @@ ABOUT = frozenset(
     "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
 )
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
+JOINT = frozenset("сторона собеседник политик министр дипломат лидер президент переговорщик".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -77,6 +79,9 @@ class ContactMention:
     background: bool = False  # «участники саммита»: a contact only with its place or date
     of_sides: bool = False  # «встреча делегаций»: of the two states told last
     of_two: str | None = None  # the role in «главы МИД двух стран»
+    present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
+    own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
+    joint: bool = False  # «стороны обсудили»
     working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
@@ -131,6 +136,11 @@ def read_contacts(
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
+    for mention in mentions:
+        if mention.contact == "topic":
+            mention.joint = any(
+                has_gram(token, "nomn") and lemmas(token) & JOINT for token in sentence.tokens if not is_entity(token)
+            )
     return mentions
 
 
@@ -153,7 +163,7 @@ def _read_clause(
     nouns = [
         _noun_mention(sentence, f)
         for f in found.get("noun", [])
-        if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks)
+        if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks) and not _is_press(sentence, f.start)
     ]
     mentions = [noun for noun in nouns if not is_record(noun)]
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
@@ -167,6 +177,7 @@ def _read_clause(
             ),
         )
         noun.process = _is_process(noun, clause)
+        noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
         noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
@@ -183,19 +194,29 @@ def _read_clause(
             if host.verbal is False:
                 read_subject(host, clause)
             continue
-        read_verb_people(verb, clause)
+        read_verb_people(verb, clause, _next_noun(mentions, verb.stop))
         verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
         f = here[0][0]
         adverbial = ContactMention(sentence, f.start, f.stop, "saying", "по телефону", verbal=True)
-        read_verb_people(adverbial, clause)
+        read_verb_people(adverbial, clause, len(sentence.tokens))
         mentions.append(adverbial)
     for f, medium in here:
         nearest = min(mentions, key=lambda mention: abs(mention.start - f.start), default=None)
         if nearest is not None:
             nearest.medium, nearest.medium_tokens = medium, sentence.tokens[f.start : f.stop]
     return mentions
+
+
+def _is_press(sentence: Sentence, start: int) -> bool:
+    """«пресс-конференция» is no conference of states."""
+    return start > 1 and sentence.tokens[start - 1].value == "-" and sentence.tokens[start - 2].value.lower() == "пресс"
+
+
+def _next_noun(mentions: Iterable[ContactMention], index: int) -> int:
+    """Token index of the first contact noun from `index` on; past every sentence if there is none."""
+    return min((m.start for m in mentions if not m.verbal and m.start >= index), default=sys.maxsize)
 
 
 def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
@@ -316,7 +337,7 @@ def is_held_by(mention: ContactMention) -> bool:
             token.value.lower() == "о"
             for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
         )
-    return bool(verbs & SENSES["hold"]) or _holding_infinitive(mention) is not None
+    return bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"])) or _holding_infinitive(mention) is not None
 
 
 def _holding_infinitive(mention: ContactMention) -> int | None:
@@ -369,7 +390,9 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
         for i in clause.indices
     ):
         return True  # «возможна ли встреча»
-    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
+    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not finite_lemmas(
+        noun.sentence, clause
+    ) & SENSES["hold"]:
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
     noun.background = noun.contact == "summit" and any(

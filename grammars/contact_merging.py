@@ -15,6 +15,7 @@ from grammars.contact_drafts import (
 from grammars.reference import same_official, unite
 from grammars.words import read_table
 
+FAR = 8  # sentences «Стороны затронули …» may lie after the contact it speaks of
 COUNTRY_NAMES = frozenset(
     row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table)
 )
@@ -42,7 +43,7 @@ def _is_another(new: ContactDraft) -> bool:
     """«Второй раунд пройдёт в Минске»: a further contact of the people told before."""
     if new.people or "topic" in new.contacts:
         return False
-    return (new.ordinal or new.status == "planned") and bool(new.date or new.place)
+    return (new.ordinal or (new.status == "planned" and new.own_subject)) and bool(new.date or new.place)
 
 
 def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
@@ -58,15 +59,19 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
             return None
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
-        return {} if distance <= 2 else None
+        return {} if distance <= (FAR if new.joint else 2) else None
     if old.status != new.status and "denied" in {old.status, new.status}:
+        return None
+    if old.status != new.status and not new.people and (new.date or new.place):
         return None
     if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
         return None
     if _is_another(new) and (new.ordinal or old.status == "held") and (old.people or old.date or old.place):
         return None
+    if not old.people and new.people and not old.contacts & new.contacts and distance > 1:
+        return None
     if not new.people or not old.people:
-        return {} if distance <= NEAR else None
+        return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:
         return pairs_of(old.people, new.people, loose=False) or {}
     pairs = pairs_of(old.people, new.people, loose=distance <= 4)

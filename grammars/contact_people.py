@@ -23,6 +23,7 @@ from grammars.predicates import (
 )
 
 WITH = frozenset({"с", "со"})
+CREDITS = frozenset({"фото", "автор", "видео", "источник", "редактор"})
 BODIES = frozenset(
     "комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split()
 )
@@ -130,6 +131,9 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
         adjacent = adjacent and (_is_gap(token) or in_place)
     if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
         mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
+    for before in [i for i in clause.indices if i < mention.start and tokens[i].value.lower() == "между"]:
+        people, _ = chain(tokens, before + 1, "ablt")  # «Между X и Y состоялась встреча»
+        _add(mention, people, "between")
     _read_possessor(mention, clause)
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "genitive"]
@@ -154,7 +158,7 @@ def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
 
 
 def _is_gap(token: Any) -> bool:
-    if token.value == ":" or (
+    if token.value in ":«\"" or (
         token.type in {CITY, STATE} and has_gram(token, "loct") and not has_gram(token, "gent")
     ):
         return True
@@ -301,6 +305,8 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
 def is_governed(tokens: Sequence[Any], index: int) -> bool:
     """Whether a preposition or a noun before governs the phrase: «для президента», «по словам …», «на пост премьера»."""
     before = tokens[index - 1]
+    if before.value == ":" and index > 1 and tokens[index - 2].value.lower() in CREDITS:
+        return True  # «Фото: Иван Петров / РИА Новости»
     if (
         before.type == "RU"
         and not is_entity(before)
@@ -324,11 +330,14 @@ def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:
     return not after_noun
 
 
-def read_verb_people(mention: ContactMention, clause: Clause) -> None:
-    """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»)."""
+def read_verb_people(mention: ContactMention, clause: Clause, until: int) -> None:
+    """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»).
+
+    `until` is the token index of the first contact noun after the verb: «с …» behind it is the noun's own.
+    """
     tokens = mention.sentence.tokens
     mention.participants += nominative_people(mention, clause)
-    for index in clause.indices:
+    for index in [i for i in clause.indices if i < until]:
         token = tokens[index]
         if token.value.lower() in WITH and index + 1 < len(tokens):
             follower = tokens[index + 1]

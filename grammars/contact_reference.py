@@ -52,8 +52,9 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
                 told.plural
                 and not told.countries
                 and not told.name
-                and (told.role in STATE_ROLES or (told.role is None and " " not in (told.post or "")))
+                and (told.role in STATE_ROLES or " " not in (told.post or ""))
             ):
+                mention.joint = True
                 mention.of_two = told.role if told.number == 2 else None
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)

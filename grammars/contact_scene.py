@@ -81,7 +81,7 @@ def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
         unknown[0].official = evolve(unknown[0].official, country=draft.place_code)
 
 
-def fill_country(draft: ContactDraft, context: Context) -> None:
+def fill_country(draft: ContactDraft, context: Context, registry: Registry) -> None:
     """A head of state or minister told without a country is of the one other state that the text speaks of."""
     unknown = [
         who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None
@@ -93,5 +93,5 @@ def fill_country(draft: ContactDraft, context: Context) -> None:
     if not any(who.is_state or who.official.role == unknown[0].official.role for who in others):
         return  # a president and a premier told without a state are likely of one
     code = context.other_state(known)
-    if code is not None:
+    if code is not None and registry.holding(unknown[0].official.role, code) is None:
         unknown[0].official = evolve(unknown[0].official, country=code)
