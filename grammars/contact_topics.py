@@ -79,8 +79,9 @@ def _topics(sentence: Sentence, parts: dict[str, list[Any]]) -> list[list[Any]]:
     first = noun_phrase(body, 0)
     if first is None or first.head is None or not first.cases & governed or _is_hyphen(sentence, body[0]):
         return []
-    if lemmas(body[first.head]) & {"разговор", "беседа"}:
-        return []  # «главная тема дня — телефонный разговор президентов»
+    contacts = {"разговор", "беседа", "встреча"} if "dative" in parts else {"разговор", "беседа"}
+    if lemmas(body[first.head]) & contacts:
+        return []  # «главная тема дня — телефонный разговор президентов», «день посвящён встречам»
     items = split_topics(body, governed)
     if items and items[-1][-1] is body[-1]:
         items[-1] = items[-1] + _relative_clause(sentence, body[-1])

@@ -119,6 +119,9 @@ def noun_phrase(tokens: Tokens, start: int) -> Phrase | None:
         if token.value in "«\"“„(-" or starts_as(token, ("ADVB", "PRCL")):
             index += 1
             continue
+        if [t.value for t in tokens[index + 1 : index + 2]] == ["-"] and _is_adjective(tokens[min(index + 2, len(tokens) - 1)]):
+            index += 2  # «научно-|технический»
+            continue
         own = cases_of(token)
         if not own:
             break
@@ -136,8 +139,8 @@ def noun_phrase(tokens: Tokens, start: int) -> Phrase | None:
 def cases_of(token: Any) -> frozenset[str]:
     """The cases in which a token may stand: all for a foreign word or a number, none for a preposition or verb."""
     forms = readings(token)
-    if token.value.lower() in POSSESSIVE:
-        return CASES
+    if token.value.lower() in POSSESSIVE or (token.value.isupper() and len(token.value) > 1):
+        return CASES  # «ШОС» and «его» do not decline
     if not forms:
         return CASES if token.type in {"LATIN", "INT"} else frozenset()
     if starts_as(token, ("PREP", "CONJ", "VERB", "INFN", "PRTS", "GRND")) and not token.value.isupper():

@@ -87,6 +87,8 @@ def _opens_topic(token: Any) -> bool:
         return False
     if token.type == "LATIN" and len(token.value) == 1:
         return False  # «c» for «с»
+    if token.value.lower() in POSSESSIVE:
+        return True
     return _is_plain(token) and not starts_as(token, ("NPRO",)) and not lemmas(token) & ANAPHORIC
 
 
@@ -113,14 +115,17 @@ COMPANION = and_(not_(of_type(OFFICIAL)), not_(lemma(*INTERLOCUTORS)), not_(PERS
 YEAR = and_(of_type(DATE), holds(_is_plain))
 DASH = words("—", "–", "-")
 MARK = or_(of_type("PUNCT"), of_type("OTHER"))
-ADJECTIVES = rule(ADJECTIVE.repeatable(max=4), rule(words("и", "или"), ADJECTIVE.repeatable(max=3)).optional())
+COMPOUND = rule(of_type("RU"), words("-"), ADJECTIVE)  # транспортно-логистический, read as three words
+MODIFIER = or_(rule(ADJECTIVE), COMPOUND)
+ADJECTIVES = rule(
+    MODIFIER.repeatable(max=4), rule(words("и", "или", ","), MODIFIER.repeatable(max=3)).repeatable(max=3).optional()
+)  # торговой, научно-технической и других
 FRAMING = in_caseless({"по", "в", "во", "на", "при", "после", "перед"})
 S = in_caseless({"с", "со", "c"})  # «c» in Latin letters too
 PREPOSITION = and_(gram("PREP"), not_(S), not_(FRAMING))
 
 # предстоящий 5 мая визит; намеченный на май саммит
 DATED = rule(ADJECTIVE, in_caseless({"на", "до", "с", "в"}).optional(), of_type(DATE), PLAIN)
-COMPOUND = rule(of_type("RU"), words("-"), ADJECTIVE)  # транспортно-логистический, read as three words
 QUOTED = rule(words("«"), not_(words("»", ".")).repeatable(max=10), words("»"))  # «Один пояс — один путь»
 COMPLEMENT = or_(
     rule(FRAMING, ADJECTIVES.optional(), or_(MATTER, PERSONAL)),  # по Сирии; в южных районах; в нём
@@ -187,6 +192,7 @@ ASIDE = or_(
     rule(S, ADJECTIVE.optional(), lemma(*INTERLOCUTORS)),  # с партнёрами
     rule(words("по"), ADJECTIVE.optional(), lemma("телефон", "видеосвязь", "связь")),
     rule(IN, ADJECTIVE.repeatable(max=2).optional(), lemma(*FRAME_NOUNS, "рамка", "столица")),  # на первой встрече; в ходе
+    rule(IN, lemma(*FRAME_NOUNS), of_type(STATE), DASH, of_type(STATE)),  # на саммите Россия — ЕС
     rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, holds(is_finite)))),
     rule(words("в"), words("деталях")),
     rule(COMMA.optional(), PARTLY, or_(COMMA, words("и")).optional()),  # , в частности,
@@ -285,6 +291,7 @@ SURE = or_(
     _topics(ONLY_ACCUSATIVE),
     rule(_first(_opens_in("accusative")), REST, or_(SEPARATOR, rule(words("и"))), _first(ONLY_ACCUSATIVE), REST),
 )
+SINGULAR = and_(ANY, gram("inan"), gram("accs"), not_(gram("plur")))
 MATTERS = rule(BODIES["accusative"], AFTER)
 DISCUSSED = rule(ACTIVE).interpretation(Topic.accusative)
 DEVOTED = rule(and_(lemma("посвятить"), gram("PRTS"))).interpretation(Topic.dative)
@@ -295,6 +302,7 @@ FRONTED_PHRASE = or_(
     rule(MATTERS, DISCUSSED, PEOPLE),  # Пути выхода обсуждают дипломаты
     rule(MATTERS, SUBJECT, ASIDES, DISCUSSED),  # Курс валют по телефону A обсудил с B
     rule(SURE.interpretation(Topic.body), AFTER, DISCUSSED),  # Торговлю обсуждали в Вене
+    rule(_topics(SINGULAR).interpretation(Topic.body), AFTER, and_(ACTIVE, gram("plur")).interpretation(Topic.accusative)),
     rule(MATTERS, COPULA.optional(), ASIDES, rule(PASSIVE).interpretation(Topic.accusative)),  # Цены обсуждались
     rule(MATTERS, COPULA.optional(), ASIDES, THEME.interpretation(Topic.accusative)),  # Цены стали темой; Цены — тема
     rule(BODIES["dative"], COPULA.optional(), ASIDES, DEVOTED),  # Ценам был посвящён разговор
