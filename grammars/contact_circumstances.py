@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas, is_under
+from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas, is_under
+from grammars.found import Found
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 from grammars.words import read_table
 
@@ -23,14 +24,14 @@ def read_circumstances(
     sentence = mention.sentence
     tokens = sentence.tokens
     clause = clause_of(sentence.clauses, mention.start)
-    busy = list(taken) + [(f.start + 1, f.stop) for f in found.get("topic", [])]
+    busy = list(taken) + [(f.start + 1, f.stop) for f in found.get("topics", [])]
     clause = _with_continuation(mention, clause)
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
     _read_place(mention, own)
     if mention.place is None and "где" in {tokens[i].value.lower() for i in clause.indices[:1]}:
         _read_place(mention, range(max(0, clause.indices[0] - 6), clause.indices[0]))  # «в Вашингтоне, где проходит …»
-    for f in found.get("initiative", []):
+    for f in found.get("initiator", []):
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
