@@ -67,6 +67,11 @@ class Dater:
                     if value is not None and value.precision == "day":
                         last = value
 
+    def is_ahead(self, date: Date) -> bool:
+        """Whether a date lies after the publication."""
+        published = self.published.latest if self.published is not None else None
+        return published is not None and date.earliest is not None and date.earliest > published
+
     def __call__(self, token: Any, planned: bool) -> Date | None:
         """The date that a DATE token means, None where the text tells too little; `planned` looks ahead for
         the year.

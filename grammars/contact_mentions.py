@@ -6,6 +6,7 @@ whether it was held by `grammars.contact_circumstances`, about what by `grammars
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -32,10 +33,14 @@ SENSES = _by_sense("contact_verbs.csv")
 # A noun after these tells of the contact in which something else happened: «в ходе встречи», «по итогам переговоров»
 UNDER = frozenset("ход время итог рамка поле результат окончание завершение кулуары".split())
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
-RECORDS = frozenset("запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split())
+RECORDS = frozenset(
+    "запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split()
+)
 PLANNED = frozenset("предстоящий запланированный намеченный будущий планируемый ожидаемый грядущий".split())
 HYPOTHETICAL = frozenset("к для без от случай вместо ради против возможность необходимость идея".split())
-ABOUT = frozenset("обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split())
+ABOUT = frozenset(
+    "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
+)
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
@@ -72,7 +77,11 @@ class ContactMention:
     ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
     background: bool = False  # «участники саммита»: a contact only with its place or date
+    of_sides: bool = False  # «встреча делегаций»: of the two states told last
     of_two: str | None = None  # the role in «главы МИД двух стран»
+    present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
+    own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
+    joint: bool = False  # «стороны обсудили»
     working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
@@ -108,9 +117,13 @@ def read_contacts(
         mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
     for mention in mentions:
         read_circumstances(mention, found, taken)
-    inner = [(f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])] + list(taken)
+    inner = [
+        (f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])
+    ] + list(taken)
     introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topics", [])]
-    mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
+    mentions = [
+        m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)
+    ]
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
@@ -142,8 +155,15 @@ def _read_clause(
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
         mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
     for noun in mentions:
-        read_noun_people(noun, clause)
+        read_noun_people(
+            noun,
+            clause,
+            min(
+                (other.start for other in mentions if other.start > noun.start), default=len(sentence.tokens)
+            ),
+        )
         noun.process = _is_process(noun, clause)
+        noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
         noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
@@ -160,19 +180,24 @@ def _read_clause(
             if host.verbal is False:
                 read_subject(host, clause)
             continue
-        read_verb_people(verb, clause)
+        read_verb_people(verb, clause, _next_noun(mentions, verb.stop))
         verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
         f = here[0][0]
         adverbial = ContactMention(sentence, f.start, f.stop, "saying", "по телефону", verbal=True)
-        read_verb_people(adverbial, clause)
+        read_verb_people(adverbial, clause, len(sentence.tokens))
         mentions.append(adverbial)
     for f, medium in here:
         nearest = min(mentions, key=lambda mention: abs(mention.start - f.start), default=None)
         if nearest is not None:
             nearest.medium, nearest.medium_tokens = medium, sentence.tokens[f.start : f.stop]
     return mentions
+
+
+def _next_noun(mentions: Iterable[ContactMention], index: int) -> int:
+    """Token index of the first contact noun from `index` on; past every sentence if there is none."""
+    return min((m.start for m in mentions if not m.verbal and m.start >= index), default=sys.maxsize)
 
 
 def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
@@ -185,22 +210,34 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     words = {w for token in modifiers if not is_entity(token) for w in lemmas(token)}
     if "телефонный" in words or contact in {"call", "calling"}:
         mention.medium, mention.medium_tokens = "phone", [*modifiers, *noun]
-    if words & {"виртуальный", "дистанционный", "онлайновый"} and contact in {"summit", "meeting", "negotiation"}:
+    if words & {"виртуальный", "дистанционный", "онлайновый"} and contact in {
+        "summit",
+        "meeting",
+        "negotiation",
+    }:
         mention.medium, mention.medium_tokens = "video", [*modifiers, *noun]
         mention.contact = "video"
     if contact == "video":
         mention.medium, mention.medium_tokens = "video", noun
     if words & {"личный", "очный"} and contact == "talk":
         mention.contact = "meeting"
-    mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(words & {"следующий", "предыдущий"})
+    mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(
+        words & {"следующий", "предыдущий"}
+    )
     forms = readings(noun[-1])
     before = sentence.tokens[f.start - 1] if f.start else None
-    counted = before is not None and (before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1]))
+    counted = before is not None and (
+        before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1])
+    )
     mention.plural = counted or _is_plural(forms, before) or bool(words & {"ряд", "серия"})
-    mention.pronouns = [w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}]
+    mention.pronouns = [
+        w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}
+    ]
     for token in modifiers:
         if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:
-            mention.participants += [Participant(None, code, token, "adjective") for code in token.entity.codes]
+            mention.participants += [
+                Participant(None, code, token, "adjective") for code in token.entity.codes
+            ]
     mention.working = "рабочий" in words
     if words & PLANNED:
         mention.status, mention.status_tokens = "planned", list(modifiers)
@@ -214,7 +251,11 @@ def _is_plural(forms: Sequence[Any], before: Any) -> bool:
     if "plur" in forms[0].grams:
         return True
     several = any("plur" in form.grams and ("accs" in form.grams or "nomn" in form.grams) for form in forms)
-    governed = before is not None and not is_entity(before) and any(g in r.grams for r in readings(before)[:1] for g in ("NOUN", "PREP"))
+    governed = (
+        before is not None
+        and not is_entity(before)
+        and any(g in r.grams for r in readings(before)[:1] for g in ("NOUN", "PREP"))
+    )
     return several and not governed
 
 
@@ -251,28 +292,45 @@ def is_record(noun: ContactMention) -> bool:
 
 def is_under(mention: ContactMention) -> bool:
     """«в ходе переговоров», «после встречи»: something else happened then."""
-    before = [token for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start] if not is_entity(token)]
+    before = [
+        token
+        for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start]
+        if not is_entity(token)
+    ]
     if not before:
         return False
     if before[-1].value.lower() in UNDER_PREPOSITION or lemmas(before[-1]) & UNDER:
         return True
-    return mention.lemma in {"переговоры", "встреча"} and bool(lemmas(before[-1]) & {"раунд"}) and bool(lemmas(before[0]) & UNDER)
+    return (
+        mention.lemma in {"переговоры", "встреча"}
+        and bool(lemmas(before[-1]) & {"раунд"})
+        and bool(lemmas(before[0]) & UNDER)
+    )
 
 
 def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
     clause = clause_of(mention.sentence.clauses, mention.start)
     verbs = finite_lemmas(mention.sentence, clause)
-    if verbs & {"договориться", "условиться"} and _holding_infinitive(mention) is None:  # «договорились о новом раунде переговоров»
-        return any(token.value.lower() == "о" for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start])
-    return bool(verbs & SENSES["hold"]) or _holding_infinitive(mention) is not None
+    if (
+        verbs & {"договориться", "условиться"} and _holding_infinitive(mention) is None
+    ):  # «договорились о новом раунде переговоров»
+        return any(
+            token.value.lower() == "о"
+            for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
+        )
+    return bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"])) or _holding_infinitive(mention) is not None
 
 
 def _holding_infinitive(mention: ContactMention) -> int | None:
     """Index of «провести» in «договорились провести встречу»."""
     tokens = mention.sentence.tokens
     for index in range(max(0, mention.start - 3), mention.start):
-        if not is_entity(tokens[index]) and has_gram(tokens[index], "INFN") and lemmas(tokens[index]) & SENSES["hold"]:
+        if (
+            not is_entity(tokens[index])
+            and has_gram(tokens[index], "INFN")
+            and lemmas(tokens[index]) & SENSES["hold"]
+        ):
             return index
     return None
 
@@ -288,7 +346,8 @@ def _receives(verb: ContactMention, clause: Clause) -> bool:
     return any(
         tokens[i].type == OFFICIAL and has_gram(tokens[i], "accs") and not has_gram(tokens[i], "nomn")
         for i in clause.indices
-        if abs(i - verb.start) <= 5 and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
+        if abs(i - verb.start) <= 5
+        and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
     )
 
 
@@ -308,16 +367,26 @@ def _is_habit(verb: ContactMention, clause: Clause) -> bool:
 def _is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if any(tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"} for i in clause.indices):
+    if any(
+        tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"}
+        for i in clause.indices
+    ):
         return True  # «возможна ли встреча»
-    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
+    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not finite_lemmas(
+        noun.sentence, clause
+    ) & SENSES["hold"]:
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
     noun.background = noun.contact == "summit" and any(
         lemmas(token) & {"итог", "участник", "участие", "вопрос", "приглашение"} for token in before
     )
     verbs = finite_lemmas(noun.sentence, clause)
-    if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):
+    if (
+        noun.lemma == "переговоры"
+        and before
+        and before[-1].value.lower() in {"в", "для"}
+        and not verbs & (ABOUT | SENSES["hold"])
+    ):
         return True  # «уступает в переговорах с ЕС»
     return any((lemmas(token) | {token.value.lower()}) & HYPOTHETICAL for token in before[-1:]) or any(
         lemmas(token) & {"случай", "возможность"} for token in before

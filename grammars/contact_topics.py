@@ -57,7 +57,7 @@ def _read_fronted_topic(mention: ContactMention) -> None:
         if token.value in {"—", "–"} or lemmas(token) & {"стать", "главный", "основной", "один"}:
             break
         body.append(token)
-    while body and (body[-1].type == "PUNCT" and body[-1].value not in "»\"”)" or body[-1].value.lower() in {"в", "на"}):
+    while body and ((body[-1].type == "PUNCT" and body[-1].value not in "»\"”)") or body[-1].value.lower() in {"в", "на"}):
         body.pop()
     if body and body[0].type == "RU" and any(g in r.grams for r in readings(body[0]) for g in ("ADVB", "PREP", "CONJ", "NPRO")):
         return

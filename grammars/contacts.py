@@ -6,9 +6,9 @@ What `grammars.call` and `grammars.meeting` share. All rules read annotated sent
 from collections.abc import Sequence
 from typing import Any
 
-from yargy import and_, not_, or_, rule
+from yargy import or_, rule
 from yargy.interpretation import fact
-from yargy.predicates import dictionary, gram, in_caseless
+from yargy.predicates import dictionary, in_caseless
 from yargy.predicates import type as of_type
 
 from grammars.captures import constant
@@ -18,7 +18,6 @@ from grammars.predicates import (
     STATE,
     STATE_ADJECTIVE,
     entity,
-    has_gram,
     holds,
     is_entity,
     lemma,
@@ -62,14 +61,21 @@ def _lemmas(part: str) -> Any:
 def _is_modifier(token: Any) -> bool:
     if token.type == STATE_ADJECTIVE:
         return True
-    return not is_entity(token) and any(gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro"))
+    return not is_entity(token) and any(
+        gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro")
+    )
 
 
 # очередная личная встреча; российско-американские консультации; раунд переговоров
 NOUN = rule(
     holds(_is_modifier).repeatable(max=5).optional().interpretation(Contact.modifiers),
     or_(
-        rule(lemma("раунд", "ряд", "серия", "этап"), lemma("телефонный", "двусторонний", "трёхсторонний", "прямой").optional()).optional().interpretation(Contact.modifiers),
+        rule(
+            lemma("раунд", "ряд", "серия", "этап"),
+            lemma("телефонный", "двусторонний", "трёхсторонний", "прямой").optional(),
+        )
+        .optional()
+        .interpretation(Contact.modifiers),
     ),
     or_(
         rule(_lemmas("noun")),
@@ -88,7 +94,14 @@ PHONE = or_(
 )
 VIDEO = or_(
     rule(words("по"), lemma("видеосвязь", "видео", "видеоконференцсвязь")),
-    rule(words("в"), lemma("режим", "формат"), or_(rule(lemma("видеоконференция", "видеоконференцсвязь", "видеосвязь", "онлайн")), rule(words("онлайн")))),
+    rule(
+        words("в"),
+        lemma("режим", "формат"),
+        or_(
+            rule(lemma("видеоконференция", "видеоконференцсвязь", "видеосвязь", "онлайн")),
+            rule(words("онлайн")),
+        ),
+    ),
     rule(words("в"), words("онлайн"), words("-"), lemma("режим", "формат")),
     rule(words("в"), words("видеоформате")),
 )
@@ -112,7 +125,11 @@ INITIATIVE = rule(
     words("по"),
     lemma("инициатива"),
     or_(
-        rule(of_type(STATE_ADJECTIVE), rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(), SIDE.optional()),
+        rule(
+            of_type(STATE_ADJECTIVE),
+            rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(),
+            SIDE.optional(),
+        ),
         rule(entity(STATE, "gent")),
         rule(entity(OFFICIAL, "gent")),
     ),

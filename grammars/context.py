@@ -16,7 +16,18 @@ from yargy.predicates import gram
 
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity, has_gram, lemma, lemmas, words
+from grammars.predicates import (
+    CITY,
+    DATE,
+    OFFICIAL,
+    STATE,
+    STATE_ADJECTIVE,
+    entity,
+    has_gram,
+    lemma,
+    lemmas,
+    words,
+)
 from grammars.reference import is_state
 
 NEAR = 2  # sentences a visit told before still sets the scene for
@@ -34,7 +45,9 @@ VISIT = or_(
         or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")),
     ),  # визит Сергея Лаврова в Баку
     rule(lemma("визит"), rule(gram("ADVB")).optional(), HOST),
-    rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
+    rule(
+        ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST
+    ),  # прибыл с визитом в КНДР
     rule(HOST, ARRIVE),  # в Москву прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
@@ -88,7 +101,9 @@ class Context:
             if token.type == STATE:
                 codes.update(dict.fromkeys(code for code in token.entity.codes if len(code) == 2))
             elif token.type == OFFICIAL:
-                codes.update(dict.fromkeys(code for official in token.entity for code in official.countries[:1]))
+                codes.update(
+                    dict.fromkeys(code for official in token.entity for code in official.countries[:1])
+                )
         if len(codes) == 2:
             first, second = codes
             self.pairs.append((sentence.index, (first, second)))
@@ -120,7 +135,7 @@ class Context:
         if before in {"перед", "до", "накануне", "после", "о", "об"}:
             return
         host = next((token for token in reversed(tokens[start:stop]) if token.type in {STATE, CITY}), None)
-        if host is None or lemmas(tokens[start]) & {"быть"} and not subjects:
+        if host is None or (lemmas(tokens[start]) & {"быть"} and not subjects):
             return
         dates = [tokens[i] for i in clause.indices if tokens[i].type == DATE]
         self.visits.append(Visit(sentence.index, inside or subjects[:1], host, dates))
@@ -138,7 +153,9 @@ class Context:
     def two_people_at(self, sentence: int) -> list[Any]:
         """OFFICIAL tokens of the sentence if it names just two people."""
         told = {
-            token.entity[0].surname: token for index, token in self.people if index == sentence and token.entity[0].name
+            token.entity[0].surname: token
+            for index, token in self.people
+            if index == sentence and token.entity[0].name
         }
         return list(told.values()) if len(told) == 2 else []
 
@@ -147,7 +164,8 @@ class Context:
         near = [
             token
             for index, token in self.people
-            if sentence - NEAR <= index <= sentence and token.span.stop <= before
+            if sentence - NEAR <= index <= sentence
+            and token.span.stop <= before
             and (gender is None or token.entity[0].gender in {None, gender})
         ]
         subjects = [token for token in near if has_gram(token, "nomn")]

@@ -49,7 +49,7 @@ def value(*parts: Any) -> Any:
 
 
 def name(*parts: Any) -> Any:
-    """Mark the part of a phrase that fills the slot with its name: «в Белграде» is then Белград and not RS."""
+    """Mark the part of a phrase that fills the slot with its name: «в Белграде» is Белград, not RS."""
     return rule(*parts).interpretation(_Marked.name)
 
 

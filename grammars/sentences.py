@@ -9,9 +9,13 @@ from collections.abc import Iterator
 # «…с Украиной.По его словам» — the space after a full stop is often lost when pages are copied.
 _LOST_SPACE = re.compile(r"(?<=[а-яё»”\")]{2})[.!?…](?=[А-ЯЁ«][а-яё])")
 _LINE = re.compile(r"[^\n\r]+")
-_ADDRESS = re.compile(r"(?<=[.!?»”\"…)\w] )[a-z][a-z0-9-]{1,30}\.(?:ru|com|org|net|info|group|media|news|by|ua|kz)(?= [А-ЯЁ«])")
+_ADDRESS = re.compile(
+    r"(?<=[.!?»”\"…)\w] )[a-z][a-z0-9-]{1,30}\.(?:ru|com|org|net|info|group|media|news|by|ua|kz)(?= [А-ЯЁ«])"
+)
 # «Смотрите в этом выпуске: переговоры в Анкаре; авария в Калуге»: headlines in one line
-_DIGEST = re.compile(r"\s*(?:смотрите|читайте|слушайте|в (?:этом )?выпуске|главное|коротко)\b.*;", re.IGNORECASE)
+_DIGEST = re.compile(
+    r"\s*(?:смотрите|читайте|слушайте|в (?:этом )?выпуске|главное|коротко)\b.*;", re.IGNORECASE
+)
 # Longer stretches without a break are no sentences of a language; cutting keeps the cost linear.
 _LIMIT = 2_000
 
