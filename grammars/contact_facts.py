@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from facts import Call, Meeting, Official
+from facts import Call, Date, Meeting, Official
 from grammars.contact_drafts import (
     COUNTERPARTS,
     IN_PERSON,
@@ -90,7 +90,9 @@ def drafts_of(
         dates = [(date(token, False), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
-    separate = told if len(told) > 1 and _are_listed(mention) else told[:1] or [(None, None)]
+    separate: list[tuple[Date | None, Span | None]] = [(None, None)]
+    if told:
+        separate = [*told] if _are_listed(mention) else [told[0]]
     drafts = []
     for group in groups:
         for value, span in separate:
@@ -125,11 +127,11 @@ def drafts_of(
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
     if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
-        told = any(
+        known = any(
             mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before
         )
         vague = mention.plural and mention.lemma != "переговоры"  # «двусторонние встречи»
-        for draft in drafts if not vague and (mention.participants or not told) else ():
+        for draft in drafts if not vague and (mention.participants or not known) else ():
             set_scene(draft, visit, registry, date)
     return drafts
 

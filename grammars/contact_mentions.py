@@ -42,6 +42,7 @@ ABOUT = frozenset(
     "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
 )
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
+JOINT = frozenset("сторона собеседник политик министр дипломат лидер президент переговорщик".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -127,6 +128,11 @@ def read_contacts(
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
+    for mention in mentions:
+        if mention.contact == "topic":
+            mention.joint = any(
+                has_gram(token, "nomn") and lemmas(token) & JOINT for token in sentence.tokens if not is_entity(token)
+            )
     return mentions
 
 
@@ -149,7 +155,7 @@ def _read_clause(
     nouns = [
         _noun_mention(sentence, f)
         for f in found.get("noun", [])
-        if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks)
+        if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks) and not _is_press(sentence, f.start)
     ]
     mentions = [noun for noun in nouns if not is_record(noun)]
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
@@ -193,6 +199,11 @@ def _read_clause(
         if nearest is not None:
             nearest.medium, nearest.medium_tokens = medium, sentence.tokens[f.start : f.stop]
     return mentions
+
+
+def _is_press(sentence: Sentence, start: int) -> bool:
+    """«пресс-конференция» is no conference of states."""
+    return start > 1 and sentence.tokens[start - 1].value == "-" and sentence.tokens[start - 2].value.lower() == "пресс"
 
 
 def _next_noun(mentions: Iterable[ContactMention], index: int) -> int:

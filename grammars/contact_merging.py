@@ -68,6 +68,8 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if _is_another(new) and (new.ordinal or old.status == "held") and (old.people or old.date or old.place):
         return None
+    if not old.people and new.people and not old.contacts & new.contacts and distance > 1:
+        return None
     if not new.people or not old.people:
         return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:

@@ -23,6 +23,7 @@ from grammars.predicates import (
 )
 
 WITH = frozenset({"с", "со"})
+CREDITS = frozenset({"фото", "автор", "видео", "источник", "редактор"})
 BODIES = frozenset(
     "комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split()
 )
@@ -304,6 +305,8 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
 def is_governed(tokens: Sequence[Any], index: int) -> bool:
     """Whether a preposition or a noun before governs the phrase: «для президента», «по словам …», «на пост премьера»."""
     before = tokens[index - 1]
+    if before.value == ":" and index > 1 and tokens[index - 2].value.lower() in CREDITS:
+        return True  # «Фото: Иван Петров / РИА Новости»
     if (
         before.type == "RU"
         and not is_entity(before)
