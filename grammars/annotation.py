@@ -36,6 +36,8 @@ class Sentence:
     text: str
     tokens: list[Any]
     clauses: list[Clause] = field(init=False)
+    #: What one reader works out and another needs too, by what it is.
+    shared: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.clauses = clauses(self.tokens)

@@ -7,7 +7,8 @@ from typing import Any
 
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas, is_under
+from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas, is_under
+from grammars.found import Found
 from grammars.predicates import (
     CITY,
     DATE,
@@ -36,7 +37,7 @@ def read_circumstances(
     sentence = mention.sentence
     tokens = sentence.tokens
     clause = clause_of(sentence.clauses, mention.start)
-    bodies = [(f.stop - len(captures(f.match).get("body", [])), f.stop) for f in found.get("topic", [])]
+    bodies = [(f.stop - len(captures(f.match).get("body", [])), f.stop) for f in found.get("topics", [])]
     others = [f.start for f in found.get("noun", []) if f.start > mention.start and not _sets_scene(tokens, f.start)]
     behind = (min(others), len(tokens)) if others and not mention.verbal else (0, 0)  # the next noun's own place
     busy = [*taken, *bodies, behind]
@@ -50,7 +51,7 @@ def read_circumstances(
         _read_place(
             mention, range(max(0, clause.indices[0] - 6), clause.indices[0])
         )  # «в Вашингтоне, где проходит …»
-    for f in found.get("initiative", []):
+    for f in found.get("initiator", []):
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)

@@ -15,7 +15,8 @@ from attrs import define, field
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contacts import WORDS
+from grammars.contacts import WORDS, meant
+from grammars.found import Found
 from grammars.predicates import OFFICIAL, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
 from grammars.words import read_lines, read_table
 
@@ -102,15 +103,6 @@ class ContactMention:
         return tokens[self.start].span.start, tokens[self.stop - 1].span.stop
 
 
-@define
-class Found:
-    """A match of a contact rule on the tokens `[start, stop)` of a sentence."""
-
-    match: Any
-    start: int
-    stop: int
-
-
 def read_contacts(
     sentence: Sentence, found: dict[str, list[Found]], taken: Sequence[tuple[int, int]] = ()
 ) -> list[ContactMention]:
@@ -127,9 +119,9 @@ def read_contacts(
     for mention in mentions:
         read_circumstances(mention, found, taken)
     inner = [
-        (f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topic", [])
+        (f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])
     ] + list(taken)
-    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topic", [])]
+    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topics", [])]
     mentions = [
         m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)
     ]
@@ -222,7 +214,7 @@ def _next_noun(mentions: Iterable[ContactMention], index: int) -> int:
 def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     parts = captures(f.match)
     noun = parts["noun"]
-    word = next((w for token in noun for w in lemmas(token) if w in WORDS), None)
+    word = meant(f.match, "noun", noun)
     contact = WORDS[word]["contact"] if word else "video"
     mention = ContactMention(sentence, f.start, f.stop, contact, word or "саммит")
     modifiers = parts.get("modifiers", [])
@@ -280,7 +272,8 @@ def _is_plural(forms: Sequence[Any], before: Any) -> bool:
 
 def _verb_mention(sentence: Sentence, f: Found) -> ContactMention:
     token = sentence.tokens[f.start]
-    word = next(w for w in lemmas(token) if w in WORDS and WORDS[w]["part"] == "verb")
+    word = meant(f.match, "verb", f.match.tokens)
+    assert word is not None
     contact = WORDS[word]["contact"]
     mention = ContactMention(sentence, f.start, f.stop, contact, word, verbal=True)
     if contact in {"call", "calling"}:

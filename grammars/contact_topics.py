@@ -9,8 +9,9 @@ from typing import Any
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas
+from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas
 from grammars.engine import Parser
+from grammars.found import Found
 from grammars.predicates import DATE, is_entity, lemmas, readings
 from grammars.topic_lists import noun_phrase, split_topics
 from grammars.topics import CASES, FRONTED
@@ -24,7 +25,7 @@ INTRODUCING = frozenset(
 
 def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
     """Give each mention of a contact in `sentence` its topics; a sentence that tells topics alone is a mention too."""
-    for f in found.get("topic", []):
+    for f in found.get("topics", []):
         topics = [] if _is_negated(sentence, f) else _topics(sentence, captures(f.match))
         if topics:
             _mention_at(sentence, mentions, f).topics += topics

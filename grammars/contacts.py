@@ -3,6 +3,7 @@
 What `grammars.call` and `grammars.meeting` share. All rules read annotated sentences (`grammars.predicates`).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from yargy import or_, rule
@@ -10,7 +11,9 @@ from yargy.interpretation import fact
 from yargy.predicates import dictionary, in_caseless
 from yargy.predicates import type as of_type
 
+from grammars.captures import constant
 from grammars.predicates import (
+    CITY,
     OFFICIAL,
     STATE,
     STATE_ADJECTIVE,
@@ -18,15 +21,37 @@ from grammars.predicates import (
     holds,
     is_entity,
     lemma,
+    lemmas,
     phrases,
     readings,
     words,
 )
-from grammars.words import read_table
+from grammars.stems import Stems
+from grammars.words import read_lines, read_table
 
 Contact = fact("Contact", ["modifiers", "noun", "verb", "medium"])
 
 WORDS = {row["word"].replace("ё", "е"): row for row in read_table("contact_words.csv")}
+
+
+def means(word: str, *parts: Any) -> Any:
+    """A phrase that tells the same as a word of `words/contact_words.csv`: `means("позвонить", lemma("набрать"))`.
+
+    A phrase for a verb begins with its own verb. Raises ValueError for a word that is not in the list.
+    """
+    word = word.replace("ё", "е")
+    if word not in WORDS:
+        raise ValueError(f"expected a word of words/contact_words.csv, got {word!r}")
+    attribute = Contact.verb if WORDS[word]["part"] == "verb" else Contact.noun
+    return rule(rule(*parts).interpretation(attribute.const(word))).interpretation(Contact)
+
+
+def meant(match: Any, part: str, tokens: Sequence[Any]) -> str | None:
+    """The word of `words/contact_words.csv` that a noun or a verb is, or that a phrase made by `means` stands for."""
+    own = next((w for token in tokens for w in lemmas(token) if w in WORDS and WORDS[w]["part"] == part), None)
+    if own is None or len(tokens) > 1:
+        return constant(match, part) or own
+    return own
 
 
 def _lemmas(part: str) -> Any:
@@ -109,3 +134,8 @@ INITIATIVE = rule(
         rule(entity(OFFICIAL, "gent")),
     ),
 )  # по инициативе турецкой стороны
+
+PLACE = rule(words("в", "во", "на"), or_(entity(CITY, "loct"), entity(STATE, "loct")))  # в Стамбуле
+
+# Without these no text tells of a contact or a document; the latter are of sentences that only add to a contact.
+STEMS = Stems(read_lines("trigger_stems.txt"), adding=read_lines("topic_stems.txt"))

@@ -1,0 +1,3 @@
+from grammars.examples import Examples
+
+EXAMPLES = Examples()
