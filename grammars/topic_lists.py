@@ -122,6 +122,9 @@ def noun_phrase(tokens: Tokens, start: int) -> Phrase | None:
         if [t.value for t in tokens[index + 1 : index + 2]] == ["-"] and _is_adjective(tokens[min(index + 2, len(tokens) - 1)]):
             index += 2  # «научно-|технический»
             continue
+        if index > start and token.value.lower() in {"и", "или", ","} and all(map(_is_adjective, tokens[index - 1 : index + 2 : 2])):
+            index += 1  # «торговые | и культурные связи»
+            continue
         own = cases_of(token)
         if not own:
             break

@@ -73,7 +73,7 @@ def _is_plain(token: Any) -> bool:
         return token.type in {"INT", "LATIN"}
     if token.value.lower() in POSSESSIVE or (token.value.isupper() and len(token.value) > 2):
         return True  # «его последствия»; «ПРО» is no preposition
-    if is_finite(token) or starts_as(token, ("PREP", "CONJ", "ADVB", "PRCL", "ADJS", "PRED", "INTJ")):
+    if is_finite(token) or starts_as(token, ("PREP", "CONJ", "ADVB", "PRCL", "ADJS", "COMP", "PRED", "INTJ")):
         return False
     if starts_as(token, ("NPRO",)):
         return not has_gram(token, "nomn")
@@ -96,7 +96,8 @@ def _opens_in(case: str) -> Any:
     """A predicate: whether a word may open a topic that is governed in `case`, a key of `CASES`."""
 
     def opens(token: Any) -> bool:
-        cases = [case for form in readings(token) for case in ALL_CASES if case in form.grams]
+        forms = [form for form in readings(token) if not ("anim" in form.grams and "ADJF" in form.grams)]  # «нового» друга
+        cases = [case for form in forms for case in ALL_CASES if case in form.grams]
         return _opens_topic(token) and (not cases or bool(CASES[case] & set(cases)))
 
     return holds(opens)
