@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from facts import Date, Fact, document_to_json
+from grammars.diff_command import diff
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ class PublicationDate(click.ParamType):
 @click.version_option(package_name="rufacts", prog_name="rufacts", message="%(prog)s %(version)s")
 def main() -> None:
     """Typed facts from Russian diplomatic news."""
+
+
+main.add_command(diff)
 
 
 @main.command()

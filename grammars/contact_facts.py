@@ -25,6 +25,7 @@ from grammars.contact_merging import merge
 from grammars.contact_reference import people_of_mention, with_pronouns
 from grammars.contact_scene import code_of, fill_country, fill_country_by_place, set_scene
 from grammars.context import Context
+from grammars.notes import dropped
 from grammars.reference import Registry, is_state
 
 
@@ -62,13 +63,17 @@ def drafts_of(
 ) -> list[ContactDraft]:
     people = people_of_mention(mention, registry, context)
     officials = [p.official for p in mention.participants if p.official is not None and p.official.role in STATE_ROLES]
-    if (mention.ongoing and len(officials) < 2) or ((mention.process or mention.aside) and not mention.dates):
-        return []
+    if mention.ongoing and len(officials) < 2:
+        return _no_event(mention, "process: contacts that go on are no one event")
+    if mention.process and not mention.dates:
+        return _no_event(mention, "process: a habit, a wish or a possibility, no event")
+    if mention.aside and not mention.dates:
+        return _no_event(mention, "aside: it stands inside a topic or a title")
     if mention.background and not (mention.dates or mention.place_name):
-        return []
+        return _no_event(mention, "background: it only sets the scene of something else")
     people = with_pronouns(mention, people, before, registry, context)
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
-        return []
+        return _no_event(mention, "unofficial: the other side is no official")
     if not people and not before and mention.of_two and (codes := context.pair_at(mention.sentence.index)):
         people = [
             Who(Official(role=mention.of_two, country=code), mention.span, "genitive") for code in codes
@@ -134,6 +139,11 @@ def drafts_of(
         for draft in drafts if not vague and (mention.participants or not known) else ():
             set_scene(draft, visit, registry, date)
     return drafts
+
+
+def _no_event(mention: ContactMention, reason: str) -> list[ContactDraft]:
+    dropped(("Call", "Meeting"), reason, mention.span)
+    return []
 
 
 def _are_listed(mention: ContactMention) -> bool:

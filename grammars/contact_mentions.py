@@ -17,6 +17,7 @@ from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
 from grammars.contacts import WORDS, meant
 from grammars.found import Found
+from grammars.notes import dropped
 from grammars.predicates import OFFICIAL, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
 from grammars.words import read_lines, read_table
 
@@ -113,6 +114,7 @@ def read_contacts(
     mentions: list[ContactMention] = []
     mediums = [(f, medium_of(f.match)) for f in found.get("medium", [])]
     if any(lemmas(token) & SPORT for token in sentence.tokens if not is_entity(token)):
+        dropped(("Call", "Meeting"), "sport: a word of sport", (sentence.start, sentence.stop))
         return []  # «встретятся сборные России и Чехии»
     for clause in sentence.clauses:
         mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
@@ -157,6 +159,8 @@ def _read_clause(
         for f in found.get("noun", [])
         if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks) and not _is_press(sentence, f.start)
     ]
+    for noun in filter(is_record, nouns):
+        dropped(("Call", "Meeting"), "record: told of is a record of it", noun.span)
     mentions = [noun for noun in nouns if not is_record(noun)]
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
         mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
@@ -174,10 +178,13 @@ def _read_clause(
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
         if verb.contact == "saying" and not here:
+            dropped(("Call", "Meeting"), "saying: a verb of saying is a call only beside «по телефону» or «по видеосвязи»", verb.span)
             continue
         if verb.contact == "reception" and not _receives(verb, clause):
+            dropped(("Call", "Meeting"), "reception: nobody in the accusative near the verb is received", verb.span)
             continue
         if verb.contact == "exchange" and not _exchanges_opinions(verb):
+            dropped(("Call", "Meeting"), "exchange: neither «мнениями» nor «оценками» follows the verb", verb.span)
             continue
         if told and verb.contact == "discussion" and has_gram(sentence.tokens[verb.start], "INFN"):
             continue  # «позвонил, чтобы обсудить …»

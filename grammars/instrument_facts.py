@@ -12,9 +12,12 @@ from grammars.instrument_drafts import Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_merging import merge
+from grammars.notes import dropped
 from grammars.predicates import DATE
 from grammars.reference import Registry
 
+TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
+SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
 LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
 # Deeds that show a loose kind to be a document of states
@@ -84,51 +87,56 @@ def _coordinated(one: InstrumentMention, other: InstrumentMention) -> bool:
 
 
 def _is_fact(draft: InstrumentDraft) -> bool:
+    reason = why_no_fact(draft)
+    if reason is not None:
+        dropped(TYPES[draft.fact], reason, *draft.spans)
+    return reason is None
+
+
+def why_no_fact(draft: InstrumentDraft) -> str | None:
+    """Why a draft is no agreement or declaration of states, in plain words; None where it is one."""
     if draft.fact == "document":
-        return (
-            draft.stage in SIGNING
-            and len(draft.parties) > 1
-            and (draft.bound or draft.plural)
-            and not draft.domestic
-        )
+        if draft.domestic:
+            return "domestic: a document of one state or of firms"
+        if draft.stage not in SIGNING:
+            return "document: only what is signed is an agreement where the noun is «документ» or the like"
+        return None if len(draft.parties) > 1 and (draft.bound or draft.plural) else SIDELESS
     if draft.domestic and len(draft.parties) < 2:
-        return False
+        return "domestic: a document of one state or of firms"
     if draft.fact == "declaration":
-        return _is_declaration(draft)
+        return _why_no_declaration(draft)
     if draft.kind in LOOSE:
-        return (
-            bool(draft.parties)
-            and draft.stage in BINDING
-            and draft.status is not None
-            and (draft.kind != "контракт" or len(draft.parties) > 1)
-        )
+        if not draft.parties:
+            return SIDELESS
+        if draft.stage not in BINDING or draft.status is None:
+            return f"loose: of the kind «{draft.kind}» only what is signed or the like is an agreement"
+        return None if draft.kind != "контракт" or len(draft.parties) > 1 else "company: no second state is told"
     if (draft.date and (draft.parties or draft.proper or draft.subject or draft.bare or draft.status)) or (
         draft.status and draft.parties
     ):
-        return True
+        return None
     if not draft.title:
-        return False
+        return "bare: neither a title nor a date nor a status with parties tells which agreement it is"
     if draft.kind == "протокол":
-        return bool(draft.parties) or (draft.proper and draft.subject)
-    if draft.proper or len(draft.parties) > 1:
-        return True
-    return draft.subject and not draft.sideless
+        return None if draft.parties or (draft.proper and draft.subject) else SIDELESS
+    if draft.proper or len(draft.parties) > 1 or (draft.subject and not draft.sideless):
+        return None
+    return SIDELESS
 
 
-def _is_declaration(draft: InstrumentDraft) -> bool:
+def _why_no_declaration(draft: InstrumentDraft) -> str | None:
     if draft.kind in {"заявление", "коммюнике"}:
-        told = draft.joint or draft.sides is not None or draft.kind == "коммюнике"
-        return (
-            told
-            and len(draft.parties) + len(draft.signatories) > 1
-            and (draft.status is not None or bool(draft.date))
-        )
+        if not (draft.joint or draft.sides is not None or draft.kind == "коммюнике"):
+            return "single: nothing tells that several made the statement: «совместное», «трёхстороннее»"
+        if len(draft.parties) + len(draft.signatories) < 2:
+            return "alone: no second side of the statement is told"
+        return None if draft.status is not None or draft.date else "vague: neither a deed nor a day is told"
+    if draft.domestic:
+        return "domestic: a document of one state or of firms"
     if not (draft.title or draft.date or (draft.status and draft.parties)):
-        return False
-    return (
-        bool(draft.date or draft.status or draft.parties or (draft.proper and not draft.plural))
-        and not draft.domestic
-    )
+        return "bare: neither a title nor a date nor a status with parties tells which declaration it is"
+    told = draft.date or draft.status or draft.parties or (draft.proper and not draft.plural)
+    return None if told else "vague: neither a day nor a deed nor a party is told"
 
 
 def _fact(draft: InstrumentDraft) -> Agreement | Declaration:

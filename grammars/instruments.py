@@ -24,6 +24,7 @@ from grammars.instrument_complements import (
 )
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.instrument_titles import nominative_title
+from grammars.notes import dropped
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, is_entity, lemmas, readings
 from grammars.words import read_table
 
@@ -70,6 +71,8 @@ def _read_parts(
         mention.sideless = True
     content = _read_modifiers(mention, _agreeing(modifiers, head))
     if content is None or _is_other_thing(mention, content, tail, nickname, quoted):
+        reason = "its adjective" if content is None else "what stands around it"
+        dropped(("Agreement", "Declaration"), f"other: {reason} shows that it is no document of states", mention.span)
         return None
     mention.content = content
     mention.bare = mention.bare and not content
