@@ -12,6 +12,7 @@ from grammars.contact_drafts import (
     COUNTERPARTS,
     IN_PERSON,
     NEAR,
+    REMOTE,
     STATE_ROLES,
     ContactDraft,
     Dater,
@@ -164,7 +165,8 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     conference = mention.one_matter or (
         len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться"
     )
-    several = (mention.plural or mention.verbal) and not conference
+    calls = mention.medium in REMOTE and mention.lemma == "переговоры"
+    several = (mention.plural or mention.verbal or calls) and not conference
     if (
         len(hosts) == 1
         and len(partners) > 1

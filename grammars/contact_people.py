@@ -240,7 +240,7 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
             token = mention.sentence.tokens[index]
             if token.type == OFFICIAL and has_gram(token, "datv") and not has_gram(token, "nomn"):
                 mention.participants += people_of(token, "dative")
-    subjects = nominative_people(mention, clause)
+    subjects = _speaker(mention, clause) or nominative_people(mention, clause)
     if not subjects and _is_elliptic(mention, clause):
         mention.pronouns.append("он")  # «Рассказал о переговорах с …»
     for participant in subjects:
@@ -248,6 +248,22 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
         if side and participant.official is not None and not participant.official.countries:
             participant.official = evolve(participant.official, countries=(side,))
     mention.participants[:0] = subjects
+
+
+def _speaker(mention: ContactMention, clause: Clause) -> list[Participant]:
+    """«Страна готова …, заявил министр по итогам переговоров с …»: who said it after the talks, not who was said of."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices[:-1]:
+        follower = tokens[index + 1]
+        if (
+            index + 1 < mention.start
+            and is_finite(tokens[index])
+            and lemmas(tokens[index]) & SENSES["say"]
+            and follower.type == OFFICIAL
+            and has_gram(follower, "nomn")
+        ):
+            return people_of(follower, "subject")
+    return []
 
 
 def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
