@@ -14,13 +14,26 @@ from grammars.engine import Parser
 from grammars.found import Found
 from grammars.predicates import DATE, is_entity, lemmas, readings
 from grammars.topic_lists import noun_phrase, split_topics
-from grammars.topics import CASES, FRONTED
+from grammars.topic_nouns import CASES
+from grammars.topics import FRONTED
 
 DEMONSTRATIVE = frozenset({"этот", "тот", "такой", "данный"})
 INTRODUCING = frozenset(
-    {"обсудить", "обсуждать", "обсуждаться", "затронуть", "рассмотреть", "посвятить", "тема", "предмет", "внимание", "говорить",
-     "поговорить", "речь"}
-)  # fmt: skip
+    {
+        "обсудить",
+        "обсуждать",
+        "обсуждаться",
+        "затронуть",
+        "рассмотреть",
+        "посвятить",
+        "тема",
+        "предмет",
+        "внимание",
+        "говорить",
+        "поговорить",
+        "речь",
+    }
+)
 
 
 def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
@@ -40,7 +53,9 @@ def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[
 def _mention_at(sentence: Sentence, mentions: list[ContactMention], f: Found) -> ContactMention:
     """The contact that the topic phrase speaks of: the last one told before it, else the first one of the sentence."""
     own = [m for m in mentions if not m.aside]
-    before = [m for m in own if m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)]
+    before = [
+        m for m in own if m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)
+    ]
     if before or own:
         return before[-1] if before else own[0]
     mentions.insert(0, _topic_mention(sentence, f.start, f.stop, []))
@@ -111,7 +126,7 @@ def _relative_clause(sentence: Sentence, last: Any) -> list[Any]:
     run = tokens[index + 1 : clause.indices[-1] + 1]
     relative = any(lemmas(token) & {"который"} for token in run[:3])
     scheduled = any(token.type == DATE for token in run) or finite_lemmas(sentence, clause) & SENSES["happen"]
-    while run[-1].type in {"PUNCT", "OTHER"} and run[-1].value not in "»\"”)":
+    while run[-1].type in {"PUNCT", "OTHER"} and run[-1].value not in '»"”)':
         run = run[:-1]
     return run if relative and not scheduled else []
 

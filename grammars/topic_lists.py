@@ -11,19 +11,18 @@ from typing import Any
 
 from attrs import frozen
 
-from grammars.predicates import STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings, starts_as
+from grammars.predicates import has_gram, is_entity, lemmas, readings, starts_as
+from grammars.topic_nouns import ALL_CASES, POSSESSIVE, is_adjective
 from grammars.words import read_lines
 
 Tokens = Sequence[Any]
 
-CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 SECOND = {"gen2": "gent", "loc2": "loct", "acc2": "accs"}
 # Nouns that head a topic of their own wherever their case lets them.
 HEADS = frozenset(word.replace("ё", "е") for word in read_lines("topic_heads.txt"))
 # Nouns that lean on a complement, which two of them may share: «ход и итоги переговоров».
 RELATIONAL = frozenset(word.replace("ё", "е") for word in read_lines("topic_relational_nouns.txt"))
 VERBAL = ("ние", "тие")
-POSSESSIVE = frozenset({"его", "ее", "её", "их"})
 GOVERNMENT = {
     **dict.fromkeys(("в", "во", "на"), frozenset({"accs", "loct"})),
     **dict.fromkeys(("по", "к", "ко", "благодаря"), frozenset({"datv"})),
@@ -112,23 +111,29 @@ def split_topics(tokens: Tokens, governed: frozenset[str]) -> list[list[Any]]:
 
 def noun_phrase(tokens: Tokens, start: int) -> Phrase | None:
     """The noun phrase that begins at `start`: adjectives, then a noun that agrees with the first of them."""
-    cases = CASES
+    cases = ALL_CASES
     index = start
     while index < len(tokens):
         token = tokens[index]
-        if token.value in "«\"“„(-" or starts_as(token, ("ADVB", "PRCL")):
+        if token.value in '«"“„(-' or starts_as(token, ("ADVB", "PRCL")):
             index += 1
             continue
-        if [t.value for t in tokens[index + 1 : index + 2]] == ["-"] and _is_adjective(tokens[min(index + 2, len(tokens) - 1)]):
+        if [t.value for t in tokens[index + 1 : index + 2]] == ["-"] and is_adjective(
+            tokens[min(index + 2, len(tokens) - 1)]
+        ):
             index += 2  # «научно-|технический»
             continue
-        if index > start and token.value.lower() in {"и", "или", ","} and all(map(_is_adjective, tokens[index - 1 : index + 2 : 2])):
+        if (
+            index > start
+            and token.value.lower() in {"и", "или", ","}
+            and all(map(is_adjective, tokens[index - 1 : index + 2 : 2]))
+        ):
             index += 1  # «торговые | и культурные связи»
             continue
         own = cases_of(token)
         if not own:
             break
-        if not _is_adjective(token):
+        if not is_adjective(token):
             if cases & own:
                 return Phrase(start, index, cases & own)
             return Phrase(start, None, cases)
@@ -143,20 +148,20 @@ def cases_of(token: Any) -> frozenset[str]:
     """The cases in which a token may stand: all for a foreign word or a number, none for a preposition or verb."""
     forms = readings(token)
     if token.value.lower() in POSSESSIVE or (token.value.isupper() and len(token.value) > 1):
-        return CASES  # «ШОС» and «его» do not decline
+        return ALL_CASES  # «ШОС» and «его» do not decline
     if not forms:
-        return CASES if token.type in {"LATIN", "INT"} else frozenset()
+        return ALL_CASES if token.type in {"LATIN", "INT"} else frozenset()
     if starts_as(token, ("PREP", "CONJ", "VERB", "INFN", "PRTS", "GRND")) and not token.value.isupper():
         return frozenset()
-    found = {case for form in forms for case in CASES if case in form.grams}
+    found = {case for form in forms for case in ALL_CASES if case in form.grams}
     found |= {case for form in forms for gram, case in SECOND.items() if gram in form.grams}
-    return frozenset(found) or CASES
+    return frozenset(found) or ALL_CASES
 
 
 def _is_topic(item: Tokens, tokens: Tokens, index: int, conjunct: Phrase, governed: frozenset[str]) -> bool | None:
     """Whether the conjunct after `tokens[index]` is a topic of its own; None if it is no part of the list at all."""
     left = _phrases(item)
-    if not left or _is_adjective(item[-1]):
+    if not left or is_adjective(item[-1]):
         return False  # «политические и экономические вопросы»
     if conjunct.head is None:
         return False if _is_participle(tokens[conjunct.start]) else None
@@ -204,7 +209,11 @@ def _has_genitive(tokens: Tokens, phrase: Phrase) -> bool:
     if head is None or head + 1 >= len(tokens):
         return False
     after = noun_phrase(tokens, head + 1)
-    return after is not None and "gent" in after.cases and not lemmas(tokens[head]) & {"вопрос", "ситуация", "проблема", "тема"}
+    return (
+        after is not None
+        and "gent" in after.cases
+        and not lemmas(tokens[head]) & {"вопрос", "ситуация", "проблема", "тема"}
+    )
 
 
 def _has_complement(tokens: Tokens, head: int) -> bool:
@@ -233,12 +242,6 @@ def _prepositions(governed: frozenset[str]) -> frozenset[str]:
     return frozenset({"по"}) if "datv" in governed else frozenset()
 
 
-def _is_adjective(token: Any) -> bool:
-    if token.value.lower() in POSSESSIVE:
-        return True
-    return token.type == STATE_ADJECTIVE or (not is_entity(token) and starts_as(token, ("ADJF", "PRTF", "NUMR", "Apro")))
-
-
 def _is_participle(token: Any) -> bool:
     return not is_entity(token) and has_gram(token, "PRTF")
 
@@ -247,8 +250,13 @@ def _trimmed(item: list[Any]) -> list[Any]:
     """Without a loose end: punctuation but closing quotes, a preposition, a conjunction, a bare participle."""
     while item:
         last = item[-1]
-        loose = last.type in {"PUNCT", "OTHER"} and (last.value not in "»\"”)%" or len(item) == 1)
-        unbound = len(item) > 1 and not is_entity(last) and not last.value.isupper() and starts_as(last, ("PREP", "CONJ", "PRTF"))
+        loose = last.type in {"PUNCT", "OTHER"} and (last.value not in '»"”)%' or len(item) == 1)
+        unbound = (
+            len(item) > 1
+            and not is_entity(last)
+            and not last.value.isupper()
+            and starts_as(last, ("PREP", "CONJ", "PRTF"))
+        )
         unbound = unbound and not has_gram(last, "NOUN")  # «тем»
         if not loose and not unbound:
             break
