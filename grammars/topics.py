@@ -55,6 +55,7 @@ ASIDE = or_(
     rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, holds(is_finite)))),
     rule(words("в"), words("деталях")),
     rule(COMMA.optional(), PARTLY, or_(COMMA, words("и")).optional()),  # , в частности,
+    rule(COMMA, phrases("по всей видимости", "в основном", "главным образом"), COMMA),
     rule(COMMA, words("как"), SAYING, not_(MARK).repeatable(max=6).optional(), COMMA),  # , как сообщили в МИД,
 )
 ASIDES = ASIDE.repeatable(max=6).optional()
