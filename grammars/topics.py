@@ -116,7 +116,7 @@ ACCUSATIVE = or_(
 )
 DATIVE = or_(
     rule(EXCHANGE, FILLERS, words("по", "к")),  # обменялись мнениями по
-    rule(ATTENTION, FILLERS, or_(rule(GIVEN, FILLERS), rule(DASH))),  # особое внимание уделено; особое внимание —
+    rule(ATTENTION, FILLERS, or_(rule(COPULA.optional(), GIVEN, FILLERS), rule(DASH))),  # особое внимание будет уделено
     rule(GIVEN, FILLERS, ADJECTIVE.optional(), ATTENTION, FILLERS),  # уделили особое внимание
     rule(and_(lemma("посвятить"), gram("PRTS")), FILLERS),  # посвящён
     rule(CONTACT, lemma("посвятить")),  # переговоры, посвящённые
