@@ -55,6 +55,7 @@ ASIDE = or_(
     rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, holds(is_finite)))),
     rule(words("в"), words("деталях")),
     rule(COMMA.optional(), PARTLY, or_(COMMA, words("и")).optional()),  # , в частности,
+    rule(COMMA, phrases("по всей видимости", "в основном", "главным образом"), COMMA),
     rule(COMMA, words("как"), SAYING, not_(MARK).repeatable(max=6).optional(), COMMA),  # , как сообщили в МИД,
 )
 ASIDES = ASIDE.repeatable(max=6).optional()
@@ -115,7 +116,7 @@ ACCUSATIVE = or_(
 )
 DATIVE = or_(
     rule(EXCHANGE, FILLERS, words("по", "к")),  # обменялись мнениями по
-    rule(ATTENTION, FILLERS, or_(rule(GIVEN, FILLERS), rule(DASH))),  # особое внимание уделено; особое внимание —
+    rule(ATTENTION, FILLERS, or_(rule(COPULA.optional(), GIVEN, FILLERS), rule(DASH))),  # особое внимание будет уделено
     rule(GIVEN, FILLERS, ADJECTIVE.optional(), ATTENTION, FILLERS),  # уделили особое внимание
     rule(and_(lemma("посвятить"), gram("PRTS")), FILLERS),  # посвящён
     rule(CONTACT, lemma("посвятить")),  # переговоры, посвящённые
