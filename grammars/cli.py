@@ -12,8 +12,10 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from facts import Date, Fact, document_to_json
+from facts import Fact, document_to_json
+from grammars.command_options import PublicationDate
 from grammars.diff_command import diff
+from grammars.explain_command import explain
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
@@ -25,21 +27,6 @@ Advance = Callable[[int], None]
 Write = Callable[[Source, tuple[Fact, ...]], None]
 
 
-class PublicationDate(click.ParamType):
-    """A day, YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            precision = Date(value).precision
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-        if precision != "day":
-            self.fail(f"expected a day as YYYY-MM-DD, got {value!r}", param, ctx)
-        return value
-
-
 @click.group()
 @click.version_option(package_name="rufacts", prog_name="rufacts", message="%(prog)s %(version)s")
 def main() -> None:
@@ -47,6 +34,7 @@ def main() -> None:
 
 
 main.add_command(diff)
+main.add_command(explain)
 
 
 @main.command()
