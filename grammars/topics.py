@@ -11,7 +11,20 @@ from yargy.interpretation import fact
 from yargy.predicates import caseless, gram, in_caseless
 from yargy.predicates import type as of_type
 
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, holds, is_entity, is_finite, lemma, lemmas, readings, words
+from grammars.predicates import (
+    CITY,
+    DATE,
+    OFFICIAL,
+    STATE,
+    has_gram,
+    holds,
+    is_entity,
+    is_finite,
+    lemma,
+    lemmas,
+    readings,
+    words,
+)
 from grammars.words import read_lines
 
 Topic = fact("Topic", ["introduction", "body"])
