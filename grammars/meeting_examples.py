@@ -455,6 +455,19 @@ EXAMPLES = Examples(
         ): [
             "Между главами МИД Катара и Омана состоялась встреча в Дохе.",
         ],
+        Meeting(place="Кито", topics=["граница"]): [
+            "Главной темой переговоров президентов Перу и Эквадора в Кито стала граница.",
+        ],
+        Meeting(
+            participants=[
+                Official(role="head_of_government", country="CZ"),
+                Official(role="head_of_government", country="SK"),
+            ],
+            place="Прага",
+            topics=["Пошлины"],
+        ): [
+            "Пошлины обсуждались на встрече в Праге премьеров Чехии и Словакии.",
+        ],
     },
     ignored=[
         "Президент России встретился с губернатором Камчатки.",
@@ -544,23 +557,8 @@ EXAMPLES = Examples(
         ): [
             "Глава России встретился в Минске с королём Таиланда.",  # the head of a state
         ],
-        Meeting(place="Кито", topics=["граница"]): [
-            # the people stand inside the introduction of the topic
-            "Главной темой переговоров президентов Перу и Эквадора в Кито стала граница.",
-        ],
         Meeting(participants=[Official(country="IN"), Official(country="AFU")], place="Дели"): [
             "Саммит «Индия — Африка» завершился в Дели.",  # sides joined by a dash
-        ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="CZ"),
-                Official(role="head_of_government", country="SK"),
-            ],
-            place="Прага",
-            topics=["Пошлины"],
-        ): [
-            # the place stands between the noun and the people
-            "Пошлины обсуждались на встрече в Праге премьеров Чехии и Словакии.",
         ],
         Meeting(
             participants=[

@@ -326,6 +326,14 @@ TOLD: Told = [
         "Между главами МИД Катара и Омана состоялась встреча в Дохе.",
         [{"who": "-/foreign_minister/QA -/foreign_minister/OM", "place": "Доха"}],
     ),
+    (
+        "Главной темой переговоров президентов Перу и Эквадора в Кито стала граница.",
+        [{"place": "Кито", "topics": ["граница"]}],
+    ),
+    (
+        "Пошлины обсуждались на встрече в Праге премьеров Чехии и Словакии.",
+        [{"who": "-/head_of_government/CZ -/head_of_government/SK", "place": "Прага", "topics": ["Пошлины"]}],
+    ),
 ]
 
 NOTHING = [
@@ -415,19 +423,9 @@ KNOWN_GAPS: list[tuple[str, list[dict[str, object]], str]] = [
     ),
     ("Сегодня на поле встречаются команды Испании и Италии.", [], "teams of a match are no officials"),
     (
-        "Главной темой переговоров президентов Перу и Эквадора в Кито стала граница.",
-        [{"place": "Кито", "topics": ["граница"]}],
-        "the people stand inside the introduction of the topic",
-    ),
-    (
         "Саммит «Индия — Африка» завершился в Дели.",
         [{"who": "-/-/IN -/-/AFU", "place": "Дели"}],
         "sides joined by a dash",
-    ),
-    (
-        "Пошлины обсуждались на встрече в Праге премьеров Чехии и Словакии.",
-        [{"who": "-/head_of_government/CZ -/head_of_government/SK", "place": "Прага", "topics": ["Пошлины"]}],
-        "the place stands between the noun and the people",
     ),
     (
         "Министр иностранных дел Ларс Берг встретился с министром иностранных дел Перу.",
