@@ -74,7 +74,7 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:
         return pairs_of(old.people, new.people, loose=False) or {}
-    pairs = pairs_of(old.people, new.people, loose=distance <= 4)
+    pairs = pairs_of(old.people, new.people, loose=(distance > 0 or bool(old.contacts & new.contacts)) and distance <= 4)
     if pairs is None:
         return None
     if len(pairs) == len(new.people) and len(pairs) == 1 < len(old.people) and distance > NEAR:
