@@ -175,6 +175,11 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     if mention.verbal:
         _read_verb_status(mention, clause)
         return
+    if finite_lemmas(mention.sentence, clause) & {"входить", "войти"} and any(
+        not is_entity(tokens[i]) and lemmas(tokens[i]) & {"программа"} for i in clause.indices
+    ):
+        mention.status, mention.status_tokens = "planned", [tokens[mention.start]]
+        return  # «в программу визита входит встреча с …»
     cancelling = called_off_by(mention)
     if cancelling is not None:
         mention.status, mention.status_tokens = "denied", [cancelling]
