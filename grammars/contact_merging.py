@@ -113,6 +113,7 @@ def _may_be(one: Who, other: Who) -> bool:
         if a.is_state and not b.is_state and a.official.country == b.official.country:
             return True
         told_by_post = a.official.name is None and a.official.post is not None
+        told_by_post = told_by_post and not a.plural
         bare_name = b.official.name is not None and b.official.role is None
         if told_by_post and bare_name and b.official.country in {None, a.official.country}:
             return True

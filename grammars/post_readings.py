@@ -228,7 +228,7 @@ def _with_plural_tail(text: str, core: Piece) -> str:
         return text
     for word, token in zip(words[at + 1 :], core.tokens[at + 1 :], strict=True):
         if token.value.lower() != word and any("plur" in form.grams for form in morphology()(token.value)):
-            text = text.replace(word, token.value.lower())
+            text = text.replace(word, token.value if word[0].isupper() else token.value.lower())
     return text
 
 
