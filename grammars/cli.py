@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from facts import Fact, document_to_json
+from grammars.check_command import check
 from grammars.command_options import PublicationDate
 from grammars.diff_command import diff
 from grammars.explain_command import explain
@@ -33,6 +34,7 @@ def main() -> None:
     """Typed facts from Russian diplomatic news."""
 
 
+main.add_command(check)
 main.add_command(diff)
 main.add_command(explain)
 
