@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from grammars.instrument_force import ENTERING, read_force
 from grammars.instrument_governors import AGREED, SIGNING, Stage, has_any
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.predicates import (
@@ -68,8 +69,7 @@ def read_trailing_date(mention: InstrumentMention) -> None:
     tokens = mention.sentence.tokens
     index = mention.stop
     while index < len(tokens) and (
-        tokens[index].value.lower() in {"на", "от", "("}
-        or lemmas(tokens[index]) & {"уровень", "высокий", "высший"}
+        tokens[index].value.lower() in {"на", "от", "("} or lemmas(tokens[index]) & {"уровень", "высокий", "высший"}
     ):
         read_level(mention, tokens, index)
         index += 1
@@ -80,10 +80,7 @@ def read_trailing_date(mention: InstrumentMention) -> None:
         return
     mention.dates = [tokens[index]]
     while (
-        marked
-        and index + 2 < len(tokens)
-        and tokens[index + 1].value in {",", "и"}
-        and tokens[index + 2].type == DATE
+        marked and index + 2 < len(tokens) and tokens[index + 1].value in {",", "и"} and tokens[index + 2].type == DATE
     ):
         index += 2
         mention.dates.append(tokens[index])
@@ -98,6 +95,9 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             mention.states += [(code, token) for code in token.entity.codes]
         elif token.type == OFFICIAL:
             mention.signers.append(token)
+    if stage.word in ENTERING:
+        read_force(mention, stage.index, around)
+        return
     if stage.word in {"истекать", "истечь", "истечение"}:
         mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
         return
@@ -148,17 +148,13 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             (
                 i
                 for i in before
-                if not is_entity(tokens[i])
-                and readings(tokens[i])
-                and has_any(readings(tokens[i])[0], "VERB", "PRTS")
+                if not is_entity(tokens[i]) and readings(tokens[i]) and has_any(readings(tokens[i])[0], "VERB", "PRTS")
             ),
             None,
         )
         actors = [i for i in actors if verb is not None and i < verb and not stage.agents]
     if (
-        stage.word in {"одобрить", "утвердить", "принять"}
-        and mention.fact == "agreement"
-        and stage.status == "signed"
+        stage.word in {"одобрить", "утвердить", "принять"} and mention.fact == "agreement" and stage.status == "signed"
     ) and any(_is_parliament(tokens[i]) and has_gram(tokens[i], "nomn") for i in around):
         mention.status = "ratified"
     if stage.word in SIGNING or stage.word in {"достигнуть", "достичь", "парафировать"}:
@@ -201,9 +197,7 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
 
 def _is_noun(token: Any) -> bool:
     forms = readings(token)
-    return (
-        bool(forms) and "NOUN" in forms[0].grams and not any(has_any(form, "PRTS", "PRTF") for form in forms)
-    )
+    return bool(forms) and "NOUN" in forms[0].grams and not any(has_any(form, "PRTS", "PRTF") for form in forms)
 
 
 def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[int]:
@@ -212,9 +206,7 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     found = []
     if (
         stage.status is not None
-        and not any(
-            has_any(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index])
-        )
+        and not any(has_any(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index]))
         and stage.word != "подпись"
     ):
         return []  # a noun tells its agents itself

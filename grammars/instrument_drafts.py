@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 
 from facts import Date, Official
 from grammars.instrument_context import Context, Span, is_domestic, span_of
+from grammars.instrument_force import GENDERS
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_titles import nominative_title
@@ -57,7 +58,10 @@ class InstrumentDraft:
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
     date: Date | None = None
+    in_force: Date | None = None
     terminated: Date | None = None
+    again: bool = False
+    gender: str | None = None  # of the noun
     place: str | None = None
     level: str | None = None
     sides: int | None = None
@@ -91,6 +95,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     )
     _name(draft, mention.title_tokens)
     draft.nested = bool(mention.nested)
+    draft.again, draft.gender = mention.again, mention.gender or _gender(mention)
     draft.sideless = mention.sideless
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
@@ -104,6 +109,9 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     if mention.terminated is not None:
         draft.terminated = date(mention.terminated, True)
         draft.evidence["terminated"] = [span_of([mention.terminated])]
+    if mention.in_force is not None:
+        draft.in_force = date(mention.in_force, mention.status != "in_force")
+        draft.evidence["in_force"] = [span_of([mention.in_force])]
     for code, token in mention.states:
         if not _is_frame_organisation(mention, code, token):
             draft.parties.setdefault(code, span_of([token]))
@@ -125,6 +133,11 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     return drafts
 
 
+def _gender(mention: InstrumentMention) -> str | None:
+    head = next((r for t in mention.kind_tokens[:1] for r in readings(t) if "NOUN" in r.grams), None)
+    return next((g for g in GENDERS if head is not None and g in head.grams), None)
+
+
 def _is_frame_organisation(mention: InstrumentMention, code: str, token: Any) -> bool:
     """«Конвенция ООН по …»: the organisation in whose frame it was made is no party by that."""
     inside = mention.span[0] <= token.span.start < mention.span[1]
@@ -139,9 +152,7 @@ def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[Instrumen
     for complement in mention.several:
         tokens = [*mention.content, *mention.kind_tokens, *complement]
         title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement)
-        one = _copy(
-            draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}
-        )
+        one = _copy(draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]})
         _name(one, tokens)
         made.append(one)
     return made
@@ -177,9 +188,7 @@ def _words(tokens: Iterable[Any]) -> set[str]:
 
 def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
     """Acronyms in a title, the numbers after them, and the initials of its words."""
-    draft.acronyms = frozenset(
-        t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper()
-    )
+    draft.acronyms = frozenset(t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper())
     draft.words = frozenset(_words(tokens))
     draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
     draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
@@ -200,15 +209,12 @@ def _bound(mention: InstrumentMention, draft: InstrumentDraft, context: Context)
     if mention.with_both and not mention.bound_with:
         known = set(draft.parties)
         return [
-            _copy(draft, parties={**draft.parties, code: span})
-            for code, span in context.pair_before(mention, known)
+            _copy(draft, parties={**draft.parties, code: span}) for code, span in context.pair_before(mention, known)
         ] or [draft]
     if not mention.bound_with:
         return [draft]
     draft.bound = True
-    if not draft.domestic and (
-        not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}
-    ):
+    if not draft.domestic and (not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}):
         other = context.other_side(mention, {code for code, _ in mention.bound_with})
         if other is not None:
             draft.parties[other[0]] = other[1]

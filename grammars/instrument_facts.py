@@ -159,6 +159,8 @@ def _fact(draft: InstrumentDraft) -> Agreement | Declaration:
     spans = tuple(sorted(draft.spans))
     if draft.fact == "declaration":
         return Declaration(spans=spans, evidence=evidence, **values)
+    if draft.in_force and "in_force" in draft.evidence:
+        evidence["in_force"] = draft.evidence["in_force"]
     if draft.terminated and "terminated" in draft.evidence:
         evidence["terminated"] = draft.evidence["terminated"]
-    return Agreement(spans=spans, evidence=evidence, terminated=draft.terminated, **values)
+    return Agreement(spans=spans, evidence=evidence, in_force=draft.in_force, terminated=draft.terminated, **values)

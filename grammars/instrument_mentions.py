@@ -40,6 +40,8 @@ class InstrumentMention:
     place: Any = None  # token
     dates: list[Any] = field(factory=list)  # DATE tokens that date the document
     in_force: Any = None
+    again: bool = False  # told by a pronoun or by the verb alone: «он вступил в силу»
+    gender: str | None = None
     terminated: Any = None
     states: list[tuple[str, Any]] = field(factory=list)  # code, token
     signers: list[Any] = field(factory=list)  # OFFICIAL tokens

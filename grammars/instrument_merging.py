@@ -20,11 +20,27 @@ COMMON = frozenset({"договор", "соглашение", "договорё�
 
 
 def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
+    if new.again:
+        told = [d for d in drafts if _is_antecedent(d, new)]
+        if told:
+            _unite(max(told, key=lambda draft: draft.sentence), new)
+        return
     for draft in reversed(drafts):
         if _compatible(draft, new):
             _unite(draft, new)
             return
     drafts.append(new)
+
+
+def _is_antecedent(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """Whether a pronoun may stand for the document: «… договор. Он вступил в силу»."""
+    return (
+        old.fact != "declaration"
+        and not old.domestic
+        and new.sentence - old.sentence <= 2
+        and (new.plural or new.gender is None or old.gender is None or new.gender == old.gender)
+        and old.plural == new.plural
+    )
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
@@ -79,9 +95,7 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if not a or not b:
         if old.named and new.named:
             return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
-        return not (old.subject and new.subject) or (
-            old.kind == new.kind and bool(set(old.parties) & set(new.parties))
-        )
+        return not (old.subject and new.subject) or (old.kind == new.kind and bool(set(old.parties) & set(new.parties)))
     shared = len(a & b)
     if (
         shared
@@ -91,16 +105,12 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         and new.sentence - old.sentence < 3
     ):
         return True
-    return shared / min(len(a), len(b)) >= 0.75 and (
-        shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind
-    )
+    return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
 
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
     """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
-    spelled = [acronym.lower() for acronym in one.acronyms] + [
-        a[1:].lower() for a in one.acronyms if a[0] == "Д"
-    ]
+    spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
     return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
 
 
@@ -130,7 +140,7 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     later = ORDER[new.status] > ORDER[old.status]
     if later and new.date is not None and old.status == "planned":
         old.date, old.evidence["date"] = new.date, new.evidence.get("date", [])
-    for slot in ("date", "place", "level", "sides", "terminated"):
+    for slot in ("date", "place", "level", "sides", "in_force", "terminated"):
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
             if slot in new.evidence:

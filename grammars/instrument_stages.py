@@ -11,6 +11,7 @@ from typing import Any
 
 from grammars.clauses import Clause, clause_of
 from grammars.instrument_actors import read_frame, read_trailing_date
+from grammars.instrument_force import read_second_stage
 from grammars.instrument_governors import (
     AGREED,
     DECLARED,
@@ -55,6 +56,8 @@ def read_clause(mention: InstrumentMention) -> None:
         mention.status = "planned" if governor.draft and stage.status in AGREED else stage.status
         mention.evidence["status"] = [tokens[stage.index]]
     read_frame(mention, stage, around)
+    if mention.status in AGREED | {"ratified"}:
+        read_second_stage(mention)
     for inner in mention.nested:
         if stage.word in {"ратифицировать", "ратификация"} and inner.status is None:
             inner.status = None
@@ -71,9 +74,7 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     if found is None:
         return None
     word, status = found
-    if word == "вступление" and not any(
-        lemmas(t) & {"сила"} for t in tokens[governor.index : mention.start + 1]
-    ):
+    if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[governor.index : mention.start + 1]):
         return None
     left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
@@ -116,9 +117,7 @@ def _as_subject_of_signing(mention: InstrumentMention, clause: Clause) -> Stage 
             "к",
             "на",
         }:
-            near = {
-                lemma for token in tokens[max(mention.stop, index - 4) : index] for lemma in lemmas(token)
-            }
+            near = {lemma for token in tokens[max(mention.stop, index - 4) : index] for lemma in lemmas(token)}
             if near & {"готовый", "готов", "подготовить", "вынести", "передать"}:
                 return Stage("planned", "подписание", index, False)
     return None
@@ -139,9 +138,7 @@ def _verbal(mention: InstrumentMention, governor: Governor, around: Sequence[int
     return best
 
 
-def _verb_stage(
-    mention: InstrumentMention, governor: Governor, index: int, around: Sequence[int]
-) -> Stage | None:
+def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, around: Sequence[int]) -> Stage | None:
     tokens = mention.sentence.tokens
     token = tokens[index]
     forms = readings(token)
@@ -167,25 +164,19 @@ def _verb_stage(
         tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3
     ):
         return None
-    if word == "утратить" and not any(
-        tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3
-    ):
+    if word == "утратить" and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
     return weighed(governor, tokens, index, around, word, status, grams, passive)
 
 
-def _governs(
-    mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int
-) -> bool:
+def _governs(mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int) -> bool:
     carrier = governor.carrier
     if government == "object":
         if governor.preposition:
             return False
         if passive:
             return has_gram(carrier, "nomn") or _is_counted(mention)
-        return has_gram(carrier, "accs", "gent") or (
-            index > mention.start and has_gram(carrier, "nomn") is False
-        )
+        return has_gram(carrier, "accs", "gent") or (index > mention.start and has_gram(carrier, "nomn") is False)
     if government == "subject":
         return not governor.preposition and has_gram(carrier, "nomn")
     return governor.preposition == government or (government == "из" and governor.preposition == "с")
@@ -199,9 +190,7 @@ def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) 
         if is_entity(tokens[i]) or not forms or not has_any(forms[0], "VERB", "INFN", "PRTS"):
             continue
         words = lemmas(tokens[i])
-        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(
-            word in DECLARED for word in words
-        ):
+        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
             return True
     return False
 
@@ -230,9 +219,7 @@ def _participle_status(token: Any) -> tuple[str, str | None] | None:
     forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
     if is_entity(token) or not forms:
         return None
-    word = next(
-        (f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in STAGES), None
-    )
+    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in STAGES), None)
     if word is None or word == "существовать":
         return None
     status, _ = STAGES[word]
