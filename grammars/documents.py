@@ -204,7 +204,7 @@ SIDE = or_(
     rule(of_type(STATE)),
     rule(of_type(STATE_ADJECTIVE), NOUN["ablt"]),
     rule(of_type(OFFICIAL)),
-    rule(GROUP["ablt"], GENITIVES.optional()),
+    rule(lemma("сам").optional(), GROUP["ablt"], GENITIVES.optional()),
 )
 MORE_SIDES = or_(
     rule(words(","), or_(rule(of_type(STATE)), rule(of_type(OFFICIAL)))),
@@ -235,6 +235,8 @@ TAIL = or_(
     ),
     COMPLEMENT.repeatable(max=3),
 )
+# «меморандум, касающийся строительства моста»
+CONCERNING = rule(words(","), lemma("касающийся", "касаться"), GENITIVES, REST.optional())
 QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))
 BRACKET = rule(
     caseless("("),
@@ -278,7 +280,7 @@ DOCUMENT = or_(
         .optional()
         .interpretation(Document.nickname),
         QUOTED.optional().interpretation(Document.quoted),
-        TAIL.optional().interpretation(Document.tail),
+        or_(rule(TAIL, CONCERNING), TAIL, CONCERNING).optional().interpretation(Document.tail),
         BRACKET.optional().interpretation(Document.bracket),
     ),
     rule(NICKNAME.interpretation(Document.nickname)),

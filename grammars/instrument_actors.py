@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -75,15 +76,20 @@ def read_trailing_date(mention: InstrumentMention) -> None:
         index += 1
     if index >= len(tokens) or tokens[index].type != DATE or tokens[index].value.lower().startswith("до "):
         return
+    if index > mention.stop and tokens[index - 1].value.lower() == "на":
+        return  # «программа на 2011–2014 годы»
     marked = index > mention.stop and tokens[index - 1].value.lower() in {"от", "("}
     if not marked and not tokens[index].entity.year_only:
         return
-    mention.dates = [tokens[index]]
+    innermost = mention
+    while innermost.nested:  # «протокол к договору о границе от 5 мая»
+        innermost = innermost.nested[0]
+    innermost.dates = [tokens[index]]
     while (
         marked and index + 2 < len(tokens) and tokens[index + 1].value in {",", "и"} and tokens[index + 2].type == DATE
     ):
         index += 2
-        mention.dates.append(tokens[index])
+        innermost.dates.append(tokens[index])
 
 
 def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> None:
@@ -117,8 +123,10 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             token.type == DATE
             and signing
             and not mention.dates
+            and all(token is not date for inner in mention.nested for date in inner.dates)
             and not token.value.lower().startswith(("до ", "с ", "к ", "после "))
             and before not in {"до", "с", "к", "за", "после", "по"}
+            and not (before == "на" and _is_of_years(token))
         ):
             mention.dates.append(token)
         elif (
@@ -193,6 +201,11 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             mention.signers.append(token)
         elif token.type in {STATE, STATE_ADJECTIVE}:
             mention.states += [(code, token) for code in token.entity.codes]
+
+
+def _is_of_years(token: Any) -> bool:
+    """«2011–2014 годы», «2015 год»: no day and no month."""
+    return bool(token.entity.year_only or re.fullmatch(r"(с )?\d{4}\D{1,5}\d{4}( год\w*| гг\.?)?", token.value.lower()))
 
 
 def _is_noun(token: Any) -> bool:

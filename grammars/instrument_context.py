@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from attrs import define, field
@@ -34,6 +35,25 @@ NATIONAL = frozenset({"независимость", "суверенитет"})
 
 def span_of(tokens: Sequence[Any]) -> Span:
     return tokens[0].span.start, tokens[-1].span.stop
+
+
+def is_mere_place(tokens: Sequence[Any], index: int) -> bool:
+    """«в Париже», «в швейцарском Кранце»: where it was, not whose it is."""
+    token = tokens[index]
+    if token.type == STATE_ADJECTIVE:
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is not None and (
+            following.type == CITY
+            or (following.type == STATE and following.entity.kind in {"city", "capital"})
+            or bool(lemmas(following) & {"город", "столица"})
+        )
+    return (
+        token.type == STATE
+        and token.entity.kind in {"city", "capital", "metonym"}
+        and index > 0
+        and tokens[index - 1].value.lower() in {"в", "во", "под", "из"}
+        and has_gram(token, "loct", "ablt", "gent")
+    )
 
 
 class Draft(Protocol):
@@ -114,7 +134,14 @@ class Context:
 
     def __attrs_post_init__(self) -> None:
         for sentence in self.sentences:
-            found = [pair for token in sentence.tokens for pair in self.codes(token)]
+            tokens = sentence.tokens
+            partnered = any(t.value.lower() in {"с", "со"} and n.type == OFFICIAL for t, n in pairwise(tokens))
+            found = [
+                pair
+                for i, token in enumerate(tokens)
+                if partnered or not is_mere_place(tokens, i)  # «подписал в Осло с премьером договор»
+                for pair in self.codes(token)
+            ]
             self.told[sentence.index] = found
             self.weight.update(code for code, _ in found)
 

@@ -6,7 +6,7 @@ the preposition that the verb asks for. Modality, negation and tense then weigh 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from grammars.clauses import Clause, clause_of
@@ -25,7 +25,7 @@ from grammars.instrument_governors import (
 )
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.instrument_modality import MODALITY, lies_ahead, lies_in_future, weighed
-from grammars.predicates import DATE, has_gram, is_entity, lemmas, readings
+from grammars.predicates import DATE, STATE, has_gram, is_entity, lemmas, readings
 
 PREPARATIONS = folded_lines("document_preparations.txt")
 UNDECIDED = folded_lines("document_undecided.txt")
@@ -47,6 +47,8 @@ def read_clause(mention: InstrumentMention) -> None:
     stage = stage or _verbal(mention, governor, around)
     if stage is None or stage.status is None:
         stage = _following(mention) or stage
+    elif not mention.dates and stage.status not in AGREED | {"planned"}:
+        _following(mention)  # «договор, подписанный в мае, действует»
     if stage is None and governor.draft:
         stage = Stage("planned", "проект", mention.start - 1, False)
     if stage is None:
@@ -74,6 +76,7 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     if found is None:
         return None
     word, status = found
+    mention.bound_with += [(c, t) for t in governor.partners if t.type == STATE for c in t.entity.codes]
     if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[governor.index : mention.start + 1]):
         return None
     left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
@@ -209,21 +212,21 @@ def _own_participle(mention: InstrumentMention) -> Stage | None:
         token = tokens[index]
         if token is mention.head:
             break
-        found = _participle_status(token)
+        found = _participle_status(token, stage_table(mention))
         if found:
             return Stage(found[1], found[0], index, False)
     return None
 
 
-def _participle_status(token: Any) -> tuple[str, str | None] | None:
+def _participle_status(token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES) -> tuple[str, str | None] | None:
     forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
     if is_entity(token) or not forms:
         return None
-    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in STAGES), None)
+    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in table), None)
     if word is None or word == "существовать":
         return None
-    status, _ = STAGES[word]
-    if "actv" in forms[0].grams and STAGES[word][1] == "object":
+    status, _ = table[word]
+    if "actv" in forms[0].grams and table[word][1] == "object":
         return None
     return word, status
 
@@ -238,7 +241,7 @@ def _following(mention: InstrumentMention) -> Stage | None:
         index += 1
     if index >= len(tokens) or is_entity(tokens[index]):
         return None
-    found = _participle_status(tokens[index])
+    found = _participle_status(tokens[index], stage_table(mention))
     stop = next(
         (i for i in range(index + 1, len(tokens)) if tokens[i].value in {",", ";", "—", "–", ":", "."}),
         len(tokens),

@@ -31,6 +31,7 @@ def nominative_title(
         return text
     joined = bool(kind) and rest[0].value in {"-", "–"} and rest[0].span.start == kind[-1].span.stop
     complement = _told(sentence, rest)
+    joined = joined or rest[0].value == ","
     return f"{text}{'' if joined else ' '}{complement}" if text else complement
 
 

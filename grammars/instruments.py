@@ -32,6 +32,7 @@ MODIFIER_SLOT = {
     row["lemma"].replace("ё", "е"): (row["slot"], row["value"])
     for row in read_table("instrument_modifiers.csv")
 }
+OCCASIONS = folded_lines("document_occasions.txt")
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -48,6 +49,8 @@ def _read_parts(
     nickname = parts.get("nickname", [])
     row = kind_of(kind_tokens) if kind_tokens else {"noun": "", "kind": "", "fact": "agreement"}
     tail, quoted = trimmed(parts.get("tail", [])), parts.get("quoted", [])
+    if tail and tail[0].value == "," and row["fact"] == "document":
+        tail = []  # «документы, касающиеся границы» are any documents
     head = kind_tokens[0] if kind_tokens else nickname[0]
     mention = InstrumentMention(
         sentence=sentence,
@@ -116,9 +119,13 @@ def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence
         own = {n for r in readings(token) if "ADJF" in r.grams for n in ("sing", "plur") if n in r.grams}
         if len(own) == 1:
             return own == {"plur"}
+    while start and tokens[start - 1].value in '«"“„':
+        start -= 1
     before = tokens[start - 1] if start else None
     if before is None:
         return True
+    if before.value in "—–-":
+        return False  # «проект мирного договора — «Договора о границе»»
     first = readings(before)[0].grams if readings(before) else ()
     return not ("PREP" in first or "NOUN" in first or is_entity(before) or before.value.lower() == "не")
 
@@ -169,6 +176,8 @@ def _is_other_thing(
     before = tokens[mention.start - 1] if mention.start else None
     if "сделка" in noun and mention.kind is None:
         return not any(lemmas(token) & DEALS for token in content)
+    if mention.kind in {"план", "программа"} and tail and lemmas(tail[0]) & OCCASIONS:
+        return True
     if noun & {"соглашение"} and tail and tail[0].value.lower() == "на":
         return True
     if before is None:
