@@ -27,16 +27,12 @@ from grammars.predicates import (
 )
 from grammars.words import read_lines, read_table
 
-Document = fact(
-    "Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"]
-)
+Document = fact("Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"])
 
 KINDS = {row["noun"].replace("ё", "е"): row for row in read_table("document_kinds.csv")}
 NICKNAMES = frozenset(read_lines("document_nicknames.txt"))
 
-KIND = morph_pipeline(
-    [noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}]
-)
+KIND = morph_pipeline([noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}])
 HYPHEN = words("-", "–")
 # СНВ-3, ДНЯО: a document told by its acronym alone
 NICKNAME = rule(in_(set(NICKNAMES)), rule(HYPHEN, of_type("INT")).optional())
@@ -194,9 +190,7 @@ def _subject(prepositions: set[str], case: str, *, barred: Any = None) -> Any:
     comma = rule(words(","), and_(NOUN[case], not_(gram("nomn"))), REST.optional())
     again = rule(words(","), in_caseless(prepositions), item)
     more = or_(rule(AND, item), rule(AND, in_caseless({*prepositions, "в", "на"}), item), comma, again)
-    return rule(
-        in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional()
-    )
+    return rule(in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional())
 
 
 # «между США, Мексикой и Канадой», «с Францией и Италией»

@@ -11,12 +11,13 @@ from grammars.instrument_context import Context
 from grammars.instrument_drafts import Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
-from grammars.instrument_merging import merge
+from grammars.instrument_merging import merge, unite_apposed
 from grammars.notes import dropped
 from grammars.predicates import DATE
 from grammars.reference import Registry
 
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
+QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
 LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
@@ -41,9 +42,15 @@ def instrument_facts(
     """
     context = Context(sentences, registry)
     drafts: list[InstrumentDraft] = []
+    home: dict[int, InstrumentDraft] = {}  # where each mention went
     for mention in _all(mentions):
         for draft in drafts_of(mention, context, date):
-            merge(drafts, draft)
+            known = home.get(id(mention.apposed_to))
+            if known is not None and known.fact in {draft.fact, "document"}:
+                unite_apposed(known, draft, renamed=mention.renames)
+                home[id(mention)] = known
+            else:
+                home[id(mention)] = merge(drafts, draft)
     for draft in drafts:
         context.complete(draft)
     return [_fact(draft) for draft in drafts if _is_fact(draft)]
@@ -56,6 +63,9 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     for mention in mentions:
         if previous is not None and _coordinated(previous, mention):
             _take_stage(mention, previous)
+        elif previous is not None and _apposed(previous, mention):
+            mention.apposed_to = previous
+            mention.renames = mention.sentence.tokens[mention.start - 1].value in QUOTES
         made.append(mention)
         made += mention.nested
         previous = mention
@@ -74,6 +84,22 @@ def _take_stage(mention: InstrumentMention, previous: InstrumentMention) -> None
     mention.states = mention.states or [
         (code, token) for code, token in previous.states if not start <= token.span.start < stop
     ]
+
+
+def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
+    """«мирный договор — «Договор о границе»», «документ под названием «Соглашение о …»», «Пакт — это договор»."""
+    if one.sentence is not other.sentence or one.fact not in {other.fact, "document"} or one.plural != other.plural:
+        return False
+    between = [token.value.lower() for token in other.sentence.tokens[one.stop : other.start]]
+    if between[:1] == ["("] and ")" in between:
+        between = between[between.index(")") + 1 :]
+    quoted = bool(between) and between[-1] in QUOTES
+    plain = [value for value in between if value not in QUOTES]
+    if plain in (["под", "названием"], [",", "называемый"], [",", "названный"]):
+        return quoted
+    if other.subject and not quoted:
+        return False  # «подписан договор о границе — соглашение о визах сорвалось»
+    return plain in (["—"], ["–"], ["-"], ["—", "это"], ["–", "это"])
 
 
 def _coordinated(one: InstrumentMention, other: InstrumentMention) -> bool:

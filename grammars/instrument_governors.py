@@ -17,9 +17,7 @@ from grammars.words import read_table
 
 
 def _stages(name: str) -> dict[str, tuple[str | None, str]]:
-    return {
-        row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)
-    }
+    return {row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)}
 
 
 STAGES = _stages("document_stages.csv")
@@ -45,9 +43,7 @@ class Governor:
     """The word that governs a document, and the words between them that tell who acts."""
 
     index: int | None  # of the governing noun; None where a verb may govern
-    carrier: (
-        Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
-    )
+    carrier: Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
     preposition: str  # before the carrier
     agents: tuple[Any, ...]
     draft: bool  # under «проект»

@@ -19,17 +19,34 @@ ORDER = {
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 
 
-def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
+def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> InstrumentDraft:
+    """Unite the draft with the one that means the same document, or add it; where it went."""
     if new.again:
         told = [d for d in drafts if _is_antecedent(d, new)]
         if told:
-            _unite(max(told, key=lambda draft: draft.sentence), new)
-        return
+            antecedent = max(told, key=lambda draft: draft.sentence)
+            _unite(antecedent, new)
+            return antecedent
+        return new
     for draft in reversed(drafts):
         if _compatible(draft, new):
             _unite(draft, new)
-            return
+            return draft
     drafts.append(new)
+    return new
+
+
+def unite_apposed(old: InstrumentDraft, new: InstrumentDraft, *, renamed: bool) -> None:
+    """Take in another name of the document: «договор о мире — «Договор о границе»»."""
+    title, kind, words, evidence = old.title, old.kind, old.words, old.evidence.get("title", [])
+    _unite(old, new)
+    if renamed and new.title:
+        old.title, old.kind, old.words = new.title, new.kind, new.words
+        old.evidence["title"] = new.evidence.get("title", [])
+        old.bare = new.bare
+    elif title and not renamed:
+        old.title, old.kind, old.words = title, kind, words
+        old.evidence["title"] = evidence
 
 
 def _is_antecedent(old: InstrumentDraft, new: InstrumentDraft) -> bool:
@@ -92,6 +109,8 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if old.kind != new.kind and not (old.words and new.words and new.sentence - old.sentence <= 4):
         return False
     a, b = old.words, new.words
+    if _is_nickname_of(old, new):
+        return True
     if not a or not b:
         if old.named and new.named:
             return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
@@ -106,6 +125,22 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     ):
         return True
     return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
+
+
+def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """«военное соглашение с Польшей» in a headline and «Соглашение между … и Польшей о сотрудничестве в обороне»."""
+    sides = set(old.parties)
+    return (
+        old.sentence <= 1
+        and new.sentence - old.sentence <= 2
+        and old.sentence != new.sentence
+        and old.kind == new.kind
+        and not (old.plural or new.plural or old.subject or old.nested or old.acronyms)
+        and new.subject
+        and len(sides) > 1
+        and sides == set(new.parties)
+        and (old.status == new.status or None in {old.status, new.status})
+    )
 
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:

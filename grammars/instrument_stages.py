@@ -218,7 +218,9 @@ def _own_participle(mention: InstrumentMention) -> Stage | None:
     return None
 
 
-def _participle_status(token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES) -> tuple[str, str | None] | None:
+def _participle_status(
+    token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES
+) -> tuple[str, str | None] | None:
     forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
     if is_entity(token) or not forms:
         return None
