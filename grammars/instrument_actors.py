@@ -139,6 +139,8 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             and token.entity.kind in {"city", "capital", "name"}
         ):
             mention.place = token
+    if mention.fact == "declaration" and stage.active and any(_is_common_doer(tokens, i) for i in around):
+        mention.joint = True
     actors = _actors(tokens, stage, around)
     if not actors and stage.active:
         # «США покинули совет, вышли из соглашения»: coordinated verbs share their subject
@@ -201,6 +203,18 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             mention.signers.append(token)
         elif token.type in {STATE, STATE_ADJECTIVE}:
             mention.states += [(code, token) for code in token.entity.codes]
+
+
+def _is_common_doer(tokens: Sequence[Any], index: int) -> bool:
+    """«оба политика (подписали)», «стороны (приняли)»: several unnamed, told before."""
+    token = tokens[index]
+    if token.type == OFFICIAL:
+        return has_gram(token, "nomn") and has_gram(token, "plur")
+    if lemmas(token) & {"оба"}:
+        return has_gram(token, "nomn")
+    return (
+        bool(lemmas(token) & {"сторона", "лидер", "участник"}) and has_gram(token, "plur") and has_gram(token, "nomn")
+    )
 
 
 def _is_of_years(token: Any) -> bool:

@@ -71,6 +71,8 @@ class Draft(Protocol):
     domestic: bool
     sentence: int
     sentences: list[int]
+    body: frozenset[Span]
+    told_in: int
 
 
 def is_domestic(mention: InstrumentMention) -> bool:
@@ -231,8 +233,9 @@ class Context:
 
     def _of_organisation(self, draft: Draft) -> bool:
         """«на заседании ШОС принята декларация»: one organisation, and no two states in its sentence."""
-        sentence = next((s for s in self.sentences if s.index == draft.sentence), None)
-        if sentence is None or len({code for code, _ in self.told[draft.sentence]}) > 1:
+        sentence = next((s for s in self.sentences if s.index == draft.told_in), None)
+        own = {code for code, span in self.told.get(draft.told_in, []) if span not in draft.body}
+        if sentence is None or len(own) > 1:
             return False
         found = [
             (code, span_of([token]))
@@ -240,6 +243,7 @@ class Context:
             if token.type == STATE and token.entity.kind == "organisation"
             for code in token.entity.codes
         ]
+        found = [pair for pair in found if pair[1] not in draft.body] or found
         if len({code for code, _ in found}) != 1:
             return False
         draft.parties[found[0][0]] = found[0][1]
@@ -263,10 +267,12 @@ class Context:
             return
         if draft.fact == "declaration" and self._of_organisation(draft):
             return
-        for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
+        told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
+        for number in (told_in, told_in - 1, told_in + 1):
             codes: dict[str, Span] = {}
             for code, span in self.told.get(number, []):
-                codes.setdefault(code, span)
+                if span not in draft.body:
+                    codes.setdefault(code, span)
             if 2 <= len(codes) <= 5:
                 draft.parties.update(codes)
                 return

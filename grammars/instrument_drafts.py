@@ -13,7 +13,7 @@ from grammars.instrument_force import GENDERS
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_titles import nominative_title
-from grammars.predicates import OFFICIAL, STATE, readings
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, is_finite, readings
 
 TITLE_NOUNS = frozenset(
     {
@@ -58,6 +58,8 @@ class InstrumentDraft:
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
     date: Date | None = None
+    body: frozenset[Span] = frozenset()  # states told in what the document says
+    told_in: int = 0  # the sentence that tells its stage
     in_force: Date | None = None
     terminated: Date | None = None
     again: bool = False
@@ -95,6 +97,8 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     )
     _name(draft, mention.title_tokens)
     draft.nested = bool(mention.nested)
+    draft.told_in = mention.sentence.index
+    draft.body = _body(mention)
     draft.again, draft.gender = mention.again, mention.gender or _gender(mention)
     draft.sideless = mention.sideless
     if mention.title_tokens:
@@ -131,6 +135,25 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     elif mention.dates:
         drafts = [_dated(each, mention.dates[0], date) for each in drafts]
     return drafts
+
+
+def _body(mention: InstrumentMention) -> frozenset[Span]:
+    """The states of «декларация, в которой призвали A и B» and of «в декларации призвали A»: it binds neither."""
+    if mention.fact != "declaration":
+        return frozenset()
+    tokens = mention.sentence.tokens
+    inside = mention.stage is None and mention.start and tokens[mention.start - 1].value.lower() in {"в", "во"}
+    clauses = mention.sentence.clauses
+    opened = [mention.start] if inside else [c.indices[0] for c in clauses if c.subordinate]
+    first = min((index for index in opened if index >= mention.start), default=len(tokens))
+    indices = {
+        index
+        for clause in clauses
+        if inside or clause.subordinate or not any(is_finite(tokens[i]) for i in clause.indices)
+        for index in clause.indices
+        if index >= max(first, mention.stop)
+    }
+    return frozenset(span_of([tokens[i]]) for i in indices if tokens[i].type in {STATE, STATE_ADJECTIVE, OFFICIAL})
 
 
 def _gender(mention: InstrumentMention) -> str | None:

@@ -61,7 +61,9 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     made: list[InstrumentMention] = []
     previous: InstrumentMention | None = None
     for mention in mentions:
-        if previous is not None and _coordinated(previous, mention):
+        if (previous is not None and _coordinated(previous, mention)) or (
+            previous is not None and _is_one_of(previous, mention)
+        ):
             _take_stage(mention, previous)
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
@@ -84,6 +86,17 @@ def _take_stage(mention: InstrumentMention, previous: InstrumentMention) -> None
     mention.states = mention.states or [
         (code, token) for code, token in previous.states if not start <= token.span.start < stop
     ]
+
+
+def _is_one_of(many: InstrumentMention, one: InstrumentMention) -> bool:
+    """«Подпишут десять документов. В их числе — декларация о …»."""
+    if not many.plural or one.sentence.index - many.sentence.index > 1:
+        return False
+    start = many.stop if one.sentence is many.sentence else 0
+    before = [token.value.lower() for token in one.sentence.tokens[start : one.start]]
+    return before[-1:] in (["—"], ["–"], ["-"], [":"], ["и"], ["числе"]) and (
+        before[:3] == ["в", "их", "числе"] or before[:2] == ["среди", "них"] or before[-3:] == ["в", "том", "числе"]
+    )
 
 
 def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:

@@ -180,8 +180,9 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
             setattr(old, slot, getattr(new, slot))
             if slot in new.evidence:
                 old.evidence[slot] = new.evidence[slot]
+    old.body |= new.body
     if later:
-        old.status, old.stage = new.status, new.stage
+        old.status, old.stage, old.told_in = new.status, new.stage, new.told_in
         if "status" in new.evidence:
             old.evidence["status"] = new.evidence["status"]
     old.joint = old.joint or new.joint
