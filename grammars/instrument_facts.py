@@ -61,9 +61,7 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     made: list[InstrumentMention] = []
     previous: InstrumentMention | None = None
     for mention in mentions:
-        if (previous is not None and _coordinated(previous, mention)) or (
-            previous is not None and _is_one_of(previous, mention)
-        ):
+        if previous is not None and (_coordinated(previous, mention) or _is_one_of(previous, mention)):
             _take_stage(mention, previous)
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous

@@ -91,6 +91,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         ahead = lies_ahead(tokens, clause, mention)
     if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
+    elif status in AGREED and (near & {"сорвать", "сорванный"} or ("отказать" in near and near & {"в", "во"})):
+        status = "rejected"  # «отказал президенту в подписании соглашения»
     elif near & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
         status = "planned" if status in AGREED | {"planned"} else None
     elif near & {"отложить", "против", "угроза", "условие", "во"}:
