@@ -174,9 +174,11 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
                 continue  # «в пользу укрепления связей с Россией»
             if before in {"с", "со"} and token.type == STATE and has_gram(token, "ablt"):
                 mention.bound_with += [(code, token) for code in token.entity.codes]
+            elif before in {"с", "со"} and token.type == OFFICIAL and has_gram(token, "ablt"):
+                mention.signers.append(token)
             elif (
                 before in {"с", "со"}
-                and "оба" in lemmas(token) | set()
+                and "оба" in lemmas(token)
                 and index + 1 < len(tokens)
                 and lemmas(tokens[index + 1]) & {"страна", "республика", "государство"}
             ):

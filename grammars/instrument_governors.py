@@ -87,6 +87,7 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
     agents: list[Any] = []
     partners: list[Any] = []
     doers: list[Any] = []  # «исполнение Россией договора»
+    adjective = False  # one before the document that is no modifier of it: «подписал с Зеленским договор»
     index = mention.start - 1
     while index >= 0 and mention.start - index < 12:
         token = tokens[index]
@@ -116,6 +117,10 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
                 partners, agents = [*partners, *agents], []
                 index -= 1
                 continue
+            if adjective and carrier is mention.head:
+                adjective = False
+                index -= 1
+                continue
             if agents or preposition:
                 if token.value.lower() not in {"в", "на"} or preposition:
                     break
@@ -135,6 +140,8 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             if not agents and (preposition or has_gram(carrier, "gent")):
                 return Governor(index, carrier, preposition, tuple(doers), draft)
             break
+        elif "ADJF" in first and carrier is mention.head:
+            adjective = True
         elif "ADJF" not in first and "PRTF" not in first and "ADVB" not in first and "NUMR" not in first:
             break
         index -= 1

@@ -28,10 +28,11 @@ def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> InstrumentDraf
             _unite(antecedent, new)
             return antecedent
         return new
-    for draft in reversed(drafts):
-        if _compatible(draft, new):
-            _unite(draft, new)
-            return draft
+    for same in (_compatible, _told_in_general):
+        for draft in reversed(drafts):
+            if same(draft, new):
+                _unite(draft, new)
+                return draft
     drafts.append(new)
     return new
 
@@ -58,6 +59,12 @@ def _is_antecedent(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         and (new.plural or new.gender is None or old.gender is None or new.gender == old.gender)
         and old.plural == new.plural
     )
+
+
+def _told_in_general(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """«протокол подписан. Подписание соглашения …»: the next sentence calls any document an agreement."""
+    next_to = new.sentence - old.sentence == 1 and new.fact == old.fact == "agreement"
+    return next_to and new.bare and not old.bare and new.kind in COMMON and not new.date and _sides_agree(old, new)
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:

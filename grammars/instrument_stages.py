@@ -49,8 +49,9 @@ def read_clause(mention: InstrumentMention) -> None:
         stage = _following(mention) or stage
     elif not mention.dates and stage.status not in AGREED | {"planned"}:
         _following(mention)  # «договор, подписанный в мае, действует»
-    if stage is None and governor.draft:
+    if governor.draft and (stage is None or STAGES.get(stage.word) == (None, "object")):
         stage = Stage("planned", "проект", mention.start - 1, False)
+        around = []  # what the clause dates is the draft
     if stage is None:
         return
     mention.stage = stage.word
@@ -60,9 +61,6 @@ def read_clause(mention: InstrumentMention) -> None:
     read_frame(mention, stage, around)
     if mention.status in AGREED | {"ratified"}:
         read_second_stage(mention)
-    for inner in mention.nested:
-        if stage.word in {"ратифицировать", "ратификация"} and inner.status is None:
-            inner.status = None
 
 
 def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> Stage | None:
@@ -87,6 +85,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     ):
         return Stage("terminated", word, governor.index, False, governor.agents)
     last = lemmas(left[-1]) if left else set()
+    if any(token.value.lower() == "не" for token in left[-2:]):
+        return Stage(None, word, governor.index, False, governor.agents)  # «приостановка, а не наш выход»
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)

@@ -68,10 +68,11 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         participle = []
     if names_nobody(mention, tail):
         mention.sideless = True
-    kept = _agreeing(modifiers, head)
-    if not parts.get("participle"):
-        mention.start += len(modifiers) - len(kept)  # «подписал с Полянским договор»
-    content = _read_modifiers(mention, kept)
+    agreeing = _agreeing(modifiers, head)
+    if not participle and len(agreeing) < len(modifiers):
+        first = (agreeing or [head])[0].span.start  # «подписал с Зеленским | соглашение»
+        mention.start = next(i for i in range(start, stop) if sentence.tokens[i].span.stop > first)
+    content = _read_modifiers(mention, agreeing)
     if content is None or _is_other_thing(mention, content, tail, nickname, quoted):
         reason = "its adjective" if content is None else "what stands around it"
         dropped(("Agreement", "Declaration"), f"other: {reason} shows that it is no document of states", mention.span)
