@@ -195,8 +195,8 @@ def _read_clause(
             if host.verbal is False:
                 read_subject(host, clause)
             continue
-        nouns = frozenset(noun.stop for noun in mentions if not noun.verbal)
-        read_verb_people(verb, clause, _next_noun(mentions, verb.stop), nouns)
+        told_stops = frozenset(noun.stop for noun in mentions if not noun.verbal)
+        read_verb_people(verb, clause, _next_noun(mentions, verb.stop), told_stops)
         verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
