@@ -28,6 +28,8 @@ def read_circumstances(
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
     _read_place(mention, own)
+    if mention.place is None and "где" in {tokens[i].value.lower() for i in clause.indices[:1]}:
+        _read_place(mention, range(max(0, clause.indices[0] - 6), clause.indices[0]))  # «в Вашингтоне, где проходит …»
     for f in found.get("initiative", []):
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])

@@ -10,11 +10,14 @@ from attrs import define, evolve, field
 from facts import Call, Date, Meeting, Official
 from grammars.contact_mentions import ContactMention
 from grammars.context import Context, Visit
+from grammars.words import read_table
 from grammars.reference import Registry, is_state, same_official, unite
 
 REMOTE = frozenset({"phone", "video"})
 IN_PERSON = frozenset({"meeting", "summit", "session", "gathering"})
 STATE_ROLES = ("foreign_minister", "head_of_state", "head_of_government", "defence_minister")
+COUNTRY_NAMES = frozenset(row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table))
+COUNTERPARTS = frozenset({"partner", "between", "genitive", "dative"})
 NEAR = 3  # sentences an anaphoric «беседа», «стороны» may lie after what it speaks of
 
 Dater = Callable[[Any, bool], "Date | None"]
@@ -50,8 +53,11 @@ class ContactDraft:
     status: str = "held"
     status_span: Span | None = None
     unofficial: bool = False
+    ordinal: bool = False  # «следующая встреча»: another than the one told before
+    joins: bool = False  # «в переговорах участвуют …»
     sentence: int = 0
     spans: list[Span] = field(factory=list)
+    siblings: list[ContactDraft] = field(factory=list, eq=False, repr=False)  # of one mention: «с A и B», two calls
 
     @property
     def is_call(self) -> bool:
@@ -72,6 +78,8 @@ def contact_facts(
     for mention in mentions:
         for draft in _drafts_of(mention, registry, date, drafts, context):
             _merge(drafts, draft)
+    for draft in drafts:
+        _fill_country(draft, context)
     made = [_fact(draft) for draft in drafts if _is_fact(draft)]
     return [fact for fact in made if fact is not None]
 
@@ -83,9 +91,14 @@ def _drafts_of(
     mention: ContactMention, registry: Registry, date: Dater, before: Sequence[ContactDraft], context: Context
 ) -> list[ContactDraft]:
     people = _officials(mention, registry, context)
-    if (mention.process or mention.aside) and not mention.dates:
+    if mention.ongoing or ((mention.process or mention.aside) and not mention.dates):
         return []
-    people = _with_pronouns(mention, people, before)
+    people = _with_pronouns(mention, people, before, registry, context)
+    if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
+        return []
+    if not people and mention.medium == "phone" and not before:
+        tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»
+        people = [Who(official, span_of([t]), "subject") for t in tokens if (official := registry.official(t.entity[0])) is not None]
     dates = [(date(token, mention.status == "planned"), token) for token in mention.dates]
     told = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
@@ -107,10 +120,14 @@ def _drafts_of(
                     status=mention.status,
                     status_span=span_of(mention.status_tokens) if mention.status_tokens else None,
                     unofficial=mention.unofficial,
+                    ordinal=mention.ordinal,
+                    joins=mention.joins,
                     sentence=mention.sentence.index,
                     spans=[(mention.sentence.start, mention.sentence.stop)],
                 )
             )
+    for draft in drafts if len(drafts) > 1 else ():
+        draft.siblings = [other for other in drafts if other is not draft]
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
     if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
@@ -123,7 +140,7 @@ def _set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Date
     """Talks during a visit: the visitor, the host, the place and the date, where the mention itself lacks them."""
     visitors = [Who(official, span_of([token]), "subject") for token in visit.visitors for mention in token.entity
                 if (official := registry.official(mention)) is not None]
-    if len(draft.people) > 1 or not visitors or "summit" in draft.contacts:
+    if len(draft.people) > 1 or not visitors or "summit" in draft.contacts or draft.unofficial:
         return
     alone = draft.people[0] if draft.people else None
     if alone is not None and not alone.is_state and not same_official(alone.official, visitors[0].official):
@@ -156,7 +173,8 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
             official: Official | None = Official(country=participant.code)
             plural, state = True, True
         else:
-            if participant.official.plural and not participant.official.countries and not participant.official.name:
+            told = participant.official
+            if told.plural and not told.countries and not told.name and (told.role in STATE_ROLES or told.role is None):
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)
             plural, state = bool(participant.official.plural), False
@@ -173,31 +191,50 @@ def _officials(mention: ContactMention, registry: Registry, context: Context) ->
     return people
 
 
-def _with_pronouns(mention: ContactMention, people: list[Who], before: Sequence[ContactDraft]) -> list[Who]:
-    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last."""
-    if not mention.pronouns or not before:
+def _with_pronouns(
+    mention: ContactMention, people: list[Who], before: Sequence[ContactDraft], registry: Registry, context: Context
+) -> list[Who]:
+    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last, or the last named."""
+    if not mention.pronouns:
         return people
-    last = max(before, key=lambda draft: draft.sentence)
-    if mention.sentence.index - last.sentence > NEAR:
-        return people
+    last = max(before, key=lambda draft: draft.sentence, default=None)
+    if last is None or mention.sentence.index - last.sentence > NEAR:
+        return _with_salient(mention, people, registry, context)
     subjects = [who for who in last.people if who.role == "subject"]
     others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
     if "они" in mention.pronouns and not people:
         return others
+    if "они" in mention.pronouns and len(people) == 1:
+        mention.pronouns.append("он")  # «во время встречи с X они договорились»
     if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1:
         meant = others if len(others) == 1 else [who for who in others if any(who.official == s.official for s in subjects)]
         if len(meant) == 1:
             return [*people, *meant]
-    return people
+    return _with_salient(mention, people, registry, context)
+
+
+def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
+    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "его", "её", "ее"}), None)
+    if pronoun is None or len(people) != 1:
+        return people
+    gender = "femn" if pronoun in {"она", "её", "ее"} else "masc"
+    token = context.salient(mention.sentence.index, mention.span[0], gender)
+    official = registry.official(token.entity[0]) if token is not None else None
+    if official is None or any(same_official(who.official, official) for who in people):
+        return people
+    return [Who(official, span_of([token]), "subject"), *people]
 
 
 def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     """One list of people a contact: «провёл переговоры с A и B» are two contacts."""
     partners = [who for who in people if who.role in {"partner", "dative", "accusative"}]
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
-    several = (mention.plural or mention.verbal) and not mention.one_matter
-    if len(hosts) == 1 and len(partners) > 1 and several and mention.contact != "discussion":
-        return [[hosts[0], partner] for partner in partners]
+    conference = mention.one_matter or (len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться")
+    several = (mention.plural or mention.verbal) and not conference
+    if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
+        return [[evolve(hosts[0]), partner] for partner in partners]
+    if mention.plural and len(people) > 1 and all(who.is_state and not is_state(who.official.country or "") for who in people):
+        return [[who] for who in people]  # «встречи на высшем уровне: СНГ и ОДКБ»
     return [people]
 
 
@@ -220,12 +257,27 @@ def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], regis
 
 def _merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
     for draft in sorted(drafts, key=lambda draft: draft.sentence, reverse=True):
-        pairs = _compatible(draft, new)
+        pairs, told = _compatible(draft, new), draft.sentence
         if pairs is not None:
             _unite(draft, new, pairs)
+            for sibling in draft.siblings:
+                if sibling.medium is None:
+                    sibling.medium, sibling.medium_span = draft.medium, draft.medium_span
+                if not new.people and sibling.sentence == told:
+                    _unite(sibling, new, {})
             return
+    if _is_another(new) and drafts:
+        last = max(drafts, key=lambda draft: draft.sentence)
+        new.people = [evolve(who) for who in last.people]
     if "topic" not in new.contacts:
         drafts.append(new)
+
+
+def _is_another(new: ContactDraft) -> bool:
+    """«Второй раунд пройдёт в Минске»: a further contact of the people told before."""
+    if new.people or "topic" in new.contacts:
+        return False
+    return (new.ordinal or new.status == "planned") and bool(new.date or new.place)
 
 
 def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
@@ -240,13 +292,17 @@ def _compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
-        return {} if distance <= 1 else None
+        return {} if distance <= 2 else None
     if old.status != new.status and "denied" in {old.status, new.status}:
         return None
     if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
         return None
+    if _is_another(new) and (new.ordinal or old.status == "held") and (old.people or old.date or old.place):
+        return None
     if not new.people or not old.people:
         return {} if distance <= NEAR else None
+    if new.joins and len(old.people) > 1 and distance <= NEAR:
+        return _pairs(old.people, new.people, loose=False) or {}
     pairs = _pairs(old.people, new.people, loose=distance <= 4)
     if pairs is None:
         return None
@@ -302,7 +358,8 @@ def _dates_agree(one: Date, other: Date) -> bool:
 
 
 def _places_agree(one: str, other: str) -> bool:
-    return one.lower()[:5] == other.lower()[:5]
+    """The same place in whatever case, or a country and a city that may lie in it."""
+    return one.lower()[:5] == other.lower()[:5] or (one in COUNTRY_NAMES) != (other in COUNTRY_NAMES)
 
 
 def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
@@ -317,6 +374,8 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
             setattr(old, f"{slot}_span", getattr(new, f"{slot}_span"))
+    if old.place in COUNTRY_NAMES and new.place and new.place not in COUNTRY_NAMES:
+        old.place, old.place_span = new.place, new.place_span
     if old.date and new.date and old.date.precision != "day" and new.date.precision == "day":
         old.date, old.date_span = new.date, new.date_span
     for topic in new.topics:
@@ -341,6 +400,17 @@ def _add_topic(topics: list[tuple[str, Span]], new: tuple[str, Span]) -> None:
 
 def _stems(text: str) -> set[str]:
     return {word.lower().strip("«»\",.")[:5] for word in text.split() if len(word) > 3}
+
+
+def _fill_country(draft: ContactDraft, context: Context) -> None:
+    """A head of state or minister told without a country is of the one other state that the text speaks of."""
+    unknown = [who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None]
+    known = {who.official.country for who in draft.people if who.official.country}
+    if len(unknown) != 1 or not known:
+        return
+    code = context.other_state(known)
+    if code is not None:
+        unknown[0].official = evolve(unknown[0].official, country=code)
 
 
 # --- what is a fact ----------------------------------------------------------------------------------------

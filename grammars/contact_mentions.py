@@ -28,12 +28,13 @@ def _by_sense(name: str) -> dict[str, frozenset[str]]:
 
 SENSES = _by_sense("contact_verbs.csv")
 # A noun after these tells of the contact in which something else happened: «в ходе встречи», «по итогам переговоров»
-UNDER = frozenset(
-    "в во на ход время итог после рамка накануне перед до поле результат окончание завершение при результате".split()
-)
+UNDER = frozenset("ход время итог рамка поле результат окончание завершение кулуары".split())
+UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
 RECORDS = frozenset("запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split())
 PLANNED = frozenset("предстоящий запланированный намеченный будущий планируемый ожидаемый грядущий".split())
 HYPOTHETICAL = frozenset("к для без от случай вместо ради против возможность необходимость идея".split())
+ABOUT = frozenset("обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split())
+HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -66,6 +67,8 @@ class ContactMention:
     ordinal: bool = False  # «первая», «следующая встреча»
     unofficial: bool = False  # with somebody who is no official: «с семьёй», «с военнослужащими»
     aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
+    ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
+    joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
     participants: list[Participant] = field(factory=list)
@@ -108,6 +111,8 @@ def read_contacts(
     for mention in mentions:
         read_circumstances(mention, found, taken)
     inner = [(f.start + 1, f.stop) for f in found.get("topic", [])] + list(taken)
+    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topic", [])]
+    mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
@@ -129,6 +134,7 @@ def _read_clause(
     for noun in mentions:
         read_noun_people(noun, clause)
         noun.process = _is_process(noun, clause)
+        noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
         if verb.contact == "saying" and not here:
@@ -141,6 +147,7 @@ def _read_clause(
                 read_subject(host, clause)
             continue
         read_verb_people(verb, clause)
+        verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
         f = here[0][0]
@@ -214,8 +221,12 @@ def is_record(noun: ContactMention) -> bool:
 
 def is_under(mention: ContactMention) -> bool:
     """«в ходе переговоров», «после встречи»: something else happened then."""
-    before = mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
-    return any(not is_entity(token) and (lemmas(token) | {token.value.lower()}) & UNDER for token in before)
+    before = [token for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start] if not is_entity(token)]
+    if not before:
+        return False
+    if before[-1].value.lower() in UNDER_PREPOSITION or lemmas(before[-1]) & UNDER:
+        return True
+    return mention.lemma in {"переговоры", "встреча"} and bool(lemmas(before[-1]) & {"раунд"}) and bool(lemmas(before[0]) & UNDER)
 
 
 def is_held_by(mention: ContactMention) -> bool:
@@ -234,12 +245,23 @@ def _exchanges_opinions(verb: ContactMention) -> bool:
     return any(lemmas(token) & {"мнение", "оценка"} for token in after)
 
 
+def _is_habit(verb: ContactMention, clause: Clause) -> bool:
+    """«регулярно обсуждает», «общались лишь по телефону»."""
+    tokens = verb.sentence.tokens
+    return has_gram(tokens[verb.start], "impf") and any(
+        lemmas(tokens[i]) & HABITUAL for i in clause.indices if not is_entity(tokens[i])
+    )
+
+
 def _is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if finite_lemmas(noun.sentence, clause) & SENSES["go_on"] and noun.contact == "negotiation":
-        return True
+    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
+        noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
+    verbs = finite_lemmas(noun.sentence, clause)
+    if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):
+        return True  # «уступает в переговорах с ЕС»
     return any((lemmas(token) | {token.value.lower()}) & HYPOTHETICAL for token in before[-1:]) or any(
         lemmas(token) & {"случай", "возможность"} for token in before
     )

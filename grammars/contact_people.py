@@ -9,7 +9,7 @@ from attrs import evolve
 
 from grammars.clauses import Clause
 from grammars.contact_mentions import SENSES, ContactMention, Participant, finite_lemmas, is_held_by, is_under
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 
 WITH = frozenset({"с", "со"})
 PRONOUNS = frozenset({"он", "она", "они"})
@@ -94,6 +94,8 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
         else:
             index += 1
         adjacent = adjacent and _is_gap(token)
+    if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
+        mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
     _read_possessor(mention, clause)
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "genitive"]
@@ -107,6 +109,8 @@ def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
 
 
 def _is_gap(token: Any) -> bool:
+    if token.value == ":":
+        return True
     if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):
         return True
     return not is_entity(token) and bool((lemmas(token) | {token.value.lower()}) & GAP)
@@ -116,7 +120,9 @@ def _is_people(token: Any) -> bool:
     """«встреча ветеранов», «встреча с журналистами»: people who are no officials."""
     if is_entity(token) or token.type != "RU":
         return False
-    return any("NOUN" in r.grams and "anim" in r.grams and has_gram(token, "gent", "ablt") for r in readings(token)[:1])
+    return has_gram(token, "gent", "ablt") and (
+        (starts_as(token, ("NOUN",)) and any("anim" in r.grams for r in readings(token)[:2])) or bool(lemmas(token) & {"семья", "общественность"})
+    )
 
 
 def _read_with(mention: ContactMention, index: int) -> int:
@@ -181,7 +187,9 @@ def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
     if not verbs or clause.subordinate or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1]):
         return False
     return not any(
-        has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or has_gram(tokens[i], "NOUN", "NPRO")) for i in clause.indices if i < mention.start
+        has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
+        for i in clause.indices
+        if i < mention.start
     )
 
 
@@ -189,7 +197,8 @@ def _side_of(mention: ContactMention, clause: Clause) -> str | None:
     """«Со стороны Еревана участвуют …»: whose people the subjects are."""
     tokens = mention.sentence.tokens
     for index in clause.indices:
-        if tokens[index].type == STATE and tokens[index].entity.codes and index >= 1 and lemmas(tokens[index - 1]) & {"сторона"}:
+        token = tokens[index]
+        if token.type == STATE and token.entity.kind == "side" and index and tokens[index - 1].value.lower() == "со":
             return str(tokens[index].entity.codes[0])
     return None
 
@@ -244,13 +253,14 @@ def read_verb_people(mention: ContactMention, clause: Clause) -> None:
                 _add(mention, people, "partner")
             elif not is_entity(follower) and lemmas(follower) & PRONOUNS:
                 mention.pronouns.append("with")
-            elif mention.contact in {"meeting", "talk", "call"} and index == mention.stop and follower.type == "RU":
-                mention.unofficial = not is_entity(follower)
+            elif mention.contact in {"meeting", "talk", "call", "saying"} and (index == mention.stop or _is_people(follower)):
+                mention.unofficial = mention.unofficial or (follower.type == "RU" and not is_entity(follower))
         elif mention.contact in {"calling", "saying"} and token.type == OFFICIAL:
             _read_object(mention, index)
     if mention.contact == "calling":
-        callers = [p for p in mention.participants if p.role == "subject"]
-        if callers and callers[0].official is not None:
+        callers = [p for p in mention.participants if p.role == "subject" and p.official is not None]
+        mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]
+        if callers:
             mention.initiator_official = callers[0].official
 
 

@@ -42,8 +42,13 @@ def _read_fronted_topic(mention: ContactMention) -> None:
     if active and not any(tokens[i].type in {OFFICIAL, STATE} and has_gram(tokens[i], "nomn") for i in clause.indices if i > clause.indices[0]):
         return  # «Стороны обсудили …»
     body: list[Any] = []
+    quoted = 0
     for index in range(clause.indices[0], stop):
         token = tokens[index]
+        quoted = max(0, quoted + {"«": 1, "»": -1}.get(token.value, 0))
+        if quoted:
+            body.append(token)
+            continue
         if token.type == DATE or (token.type == OFFICIAL and has_gram(token, "nomn")) or is_finite(token):
             break
         if token.value.lower() == "по" and index + 1 < stop and lemmas(tokens[index + 1]) & {"телефон", "видеосвязь"}:

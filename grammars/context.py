@@ -6,6 +6,7 @@ these are, where, and of which state the host is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,7 +16,8 @@ from yargy.predicates import gram
 
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, entity, has_gram, lemma, lemmas, words
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity, has_gram, lemma, lemmas, words
+from grammars.reference import is_state
 
 NEAR = 2  # sentences a visit told before still sets the scene for
 
@@ -58,6 +60,17 @@ class Context:
 
     visits: list[Visit] = field(factory=list)
     pairs: list[tuple[int, tuple[str, str]]] = field(factory=list)  # sentence, the two states it tells of
+    people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
+
+    states: Counter[str] = field(factory=Counter)
+
+    def other_state(self, known: set[str]) -> str | None:
+        """The state besides `known` of which the text speaks, if there is one that it speaks of most."""
+        others = [(count, code) for code, count in self.states.items() if code not in known]
+        ranked = sorted(others, reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
+            return None
+        return ranked[0][1]
 
     def add(self, sentence: Sentence, visits: Sequence[Any]) -> None:
         """Take in a sentence; `visits` are matches of VISIT with their token positions."""
@@ -72,6 +85,19 @@ class Context:
         if len(codes) == 2:
             first, second = codes
             self.pairs.append((sentence.index, (first, second)))
+
+    def add_people(self, sentence: Sentence) -> None:
+        """Take in whom a sentence names, and which states."""
+        for token in sentence.tokens:
+            codes = token.entity.codes if token.type in {STATE, STATE_ADJECTIVE} else ()
+            if token.type == OFFICIAL:
+                codes = tuple(code for official in token.entity for code in official.countries)
+            self.states.update(code for code in codes if is_state(code))
+        self.people += [
+            (sentence.index, token)
+            for token in sentence.tokens
+            if token.type == OFFICIAL and len(token.entity) == 1 and token.entity[0].name
+        ]
 
     def _add_visit(self, sentence: Sentence, start: int, stop: int) -> None:
         tokens = sentence.tokens
@@ -97,3 +123,19 @@ class Context:
         """The two states of which the text spoke last: whose «президенты двух стран» are."""
         told = [codes for index, codes in self.pairs if index <= sentence]
         return told[-1] if told else None
+
+    def two_people_at(self, sentence: int) -> list[Any]:
+        """OFFICIAL tokens of the sentence if it names just two people."""
+        told = {token.entity[0].surname: token for index, token in self.people if index == sentence}
+        return list(told.values()) if len(told) == 2 else []
+
+    def salient(self, sentence: int, before: int, gender: str | None) -> Any:
+        """OFFICIAL token of the person whom «он» or «его» means before the character offset `before`; None if none."""
+        near = [
+            token
+            for index, token in self.people
+            if sentence - NEAR <= index <= sentence and token.span.stop <= before
+            and (gender is None or token.entity[0].gender in {None, gender})
+        ]
+        subjects = [token for token in near if has_gram(token, "nomn")]
+        return (subjects or near or [None])[-1]

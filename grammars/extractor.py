@@ -20,9 +20,11 @@ from grammars.engine import MultiParser
 from grammars.instrument_facts import instrument_facts
 from grammars.instrument_stages import read_clause
 from grammars.instruments import InstrumentMention, read_instrument
+from grammars.linking import link
 from grammars.predicates import OFFICIAL
 from grammars.reference import Registry
 from grammars.sentences import sentences
+from grammars.spelling import mended
 from grammars.topics import TOPIC_PHRASE
 from grammars.words import read_lines
 
@@ -59,6 +61,7 @@ class Extractor:
         if not isinstance(text, str):
             raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
         published = publication_date(date)
+        text = mended(text)
         if not has_trigger(text):
             return ()
         published = published or dateline(text)
@@ -110,7 +113,9 @@ def read_document(annotated: list[Sentence], published: Date | None, events: Mul
             if token.type == OFFICIAL:
                 for official in token.entity:
                     registry.add(official)
+    link(registry, annotated)
     for sentence in annotated:
+        context.add_people(sentence)
         if not (has_trigger(sentence.text) or has_stem(sentence.text, TOPIC_STEMS)):
             continue
         found = find_events(sentence, events)

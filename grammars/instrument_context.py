@@ -11,12 +11,13 @@ from attrs import define, field
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
 from grammars.instruments import BUSINESS, InstrumentMention, folded_lines
-from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.reference import Registry, is_state
 
 Span = tuple[int, int]
 COMMERCE = folded_lines("business_subjects.txt")
 UNION_CODES = frozenset({"EU"})
+FIRM_HEADS = frozenset({"руководитель", "глава", "директор", "представитель", "менеджмент", "руководство", "акционер", "партнёр", "партнер"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
@@ -34,8 +35,11 @@ class Draft(Protocol):
     joint: bool
     bare: bool
     plural: bool
+    proper: bool
+    subject: bool
     domestic: bool
     sentence: int
+    sentences: list[int]
 
 
 def is_domestic(mention: InstrumentMention) -> bool:
@@ -65,16 +69,18 @@ def _is_firm(tokens: Sequence[Any], index: int) -> bool:
     """«Газпром» before or after a verb: a name in quotes that stands as a noun by itself."""
     if tokens[index].value not in '«"“' or index + 2 >= len(tokens):
         return False
-    stop = next((i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].value in '»"”'), None)
+    stop = next((i for i in range(index + 1, min(index + 5, len(tokens))) if tokens[i].value in '»"”'), None)
     if stop is None or stop == index + 1:
         return False
     name = tokens[index + 1]
     if is_entity(name) or not name.value[:1].isupper() or lemmas(name) & {"брексит", "брекзит"}:
         return False
     before = tokens[index - 1] if index else None
-    after = tokens[stop + 1] if stop + 1 < len(tokens) else None
-    subject = before is None or before.type == "PUNCT" or not has_gram(before, "NOUN")
-    return subject and after is not None and (has_gram(after, "VERB", "PRTS") or after.value == "и")
+    if before is None or before.type == "PUNCT" or before.type == STATE_ADJECTIVE:
+        return True
+    if before.value.lower() in {"с", "со", "между", "у", "и"} or has_gram(before, "VERB", "PRTS") or lemmas(before) & FIRM_HEADS:
+        return True
+    return "ADJF" in getattr(readings(before)[:1][0] if readings(before) else None, "grams", ())
 
 
 @define
@@ -102,7 +108,7 @@ class Context:
         found = []
         for mention in token.entity:
             official = self.registry.official(mention)
-            if official is not None and official.country:
+            if official is not None and official.country and (is_state(official.country) or official.country in UNION_CODES):
                 found.append((official.country, span))
         return found
 
@@ -119,10 +125,47 @@ class Context:
                 if code not in known:
                     return code, span
         for number in range(mention.sentence.index - 1, max(-1, mention.sentence.index - 4), -1):
-            for code, span in self.told.get(number, []):
+            for code, span in reversed(self.told.get(number, [])):
                 if code not in known:
                     return code, span
         return self._most_told(known)
+
+    def _before(self, mention: InstrumentMention) -> Sentence | None:
+        """The sentence whose event «по итогам» goes on about."""
+        words = {word for token in mention.sentence.tokens if not is_entity(token) for word in lemmas(token)}
+        if not words & {"итог", "результат"}:
+            return None
+        return next((s for s in self.sentences if s.index == mention.sentence.index - 1), None)
+
+    def date_before(self, mention: InstrumentMention) -> Any:
+        """The one DATE token of the sentence before «по итогам подписан …», or None."""
+        sentence = self._before(mention)
+        dates = [token for token in sentence.tokens if token.type == DATE] if sentence else []
+        return dates[0] if len(dates) == 1 else None
+
+    def place_before(self, mention: InstrumentMention) -> Any:
+        """The one place of that sentence, or None."""
+        sentence = self._before(mention)
+        if sentence is None:
+            return None
+        tokens = sentence.tokens
+        places = [
+            token
+            for index, token in enumerate(tokens)
+            if index and token.type in {CITY, STATE} and tokens[index - 1].value.lower() in {"в", "во", "на"} and has_gram(token, "loct", "accs")
+        ]
+        return places[0] if len(places) == 1 else None
+
+    def pair_before(self, mention: InstrumentMention, known: set[str]) -> list[tuple[str, Span]]:
+        """The two or more states told last before, in one sentence: «обе страны»."""
+        for number in range(mention.sentence.index - 1, -1, -1):
+            codes: dict[str, Span] = {}
+            for code, span in self.told.get(number, []):
+                if code not in known:
+                    codes.setdefault(code, span)
+            if len(codes) > 1:
+                return list(codes.items())[:2]
+        return []
 
     def _most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
@@ -148,14 +191,19 @@ class Context:
 
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its own clause leaves out: the states that its sentence tells."""
-        if draft.parties or draft.domestic:
+        if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
             return
         if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]
             if states and (len(states) == 1 or self.weight[states[0]] > self.weight[states[1]]):
                 draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
-        if draft.status not in {"signed", "planned", "initialled", "in_force", "ratified"}:
+        if draft.status not in {"signed", "planned", "initialled"}:
+            for number in draft.sentences:
+                pair = dict(reversed(self.told.get(number, [])))
+                if len(pair) == 2 and (draft.subject or draft.proper) and draft.status in {None, "in_force"}:
+                    draft.parties.update(reversed(pair.items()))
+                    return
             return
         if draft.fact == "declaration" and self._of_organisation(draft):
             return

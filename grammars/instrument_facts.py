@@ -48,7 +48,7 @@ class InstrumentDraft:
     stage: str | None
     nested: bool = False  # a document told inside the title
     sideless: bool = False  # «договор между государствами»: its sides are nobody in particular
-    acted: bool = False  # an actor of its own clause is told
+    bound: bool = False  # «подписать с A»: its other side is told
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()  # states told in the title
@@ -63,6 +63,7 @@ class InstrumentDraft:
     status: str | None = None
     evidence: dict[str, list[Span]] = field(factory=dict)
     sentence: int = 0
+    sentences: list[int] = field(factory=list)
     spans: list[Span] = field(factory=list)
 
 
@@ -126,6 +127,7 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
         sides=mention.sides,
         status=mention.status or None,
         sentence=mention.sentence.index,
+        sentences=[mention.sentence.index],
         spans=[(mention.sentence.start, mention.sentence.stop)],
         evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
     )
@@ -134,6 +136,10 @@ def _drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> lis
     draft.sideless = mention.sideless
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
+    if mention.status == "signed" and mention.place is None:
+        mention.place = context.place_before(mention)
+    if mention.status == "signed" and not mention.dates:
+        mention.dates += [token for token in [context.date_before(mention)] if token is not None]
     if mention.place is not None:
         draft.place = mention.place.entity.name
         draft.evidence["place"] = [span_of([mention.place])]
@@ -199,7 +205,7 @@ def _words(tokens: Iterable[Any]) -> set[str]:
             continue
         for part in getattr(token, "tokens", None) or [token]:
             forms = readings(part)
-            if part.type not in {"RU", "LATIN"} or len(part.value) < 3 or (forms and any(g in forms[0].grams for g in ("PREP", "CONJ"))):
+            if part.type not in {"RU", "LATIN"} or len(part.value) < 3 or (not part.value.isupper() and forms and any(g in forms[0].grams for g in ("PREP", "CONJ"))):
                 continue
             words.add(forms[0].normalized.replace("ё", "е") if forms else part.value.lower())
     return words - TITLE_NOUNS
@@ -223,9 +229,13 @@ def _dated(draft: InstrumentDraft, token: Any, date: Dater) -> InstrumentDraft:
 
 def _bound(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> list[InstrumentDraft]:
     """Add the sides of «соглашение с A»; «договоры с A и B» are one document each."""
+    if mention.with_both and not mention.bound_with:
+        known = set(draft.parties)
+        return [_copy(draft, parties={**draft.parties, code: span}) for code, span in context.pair_before(mention, known)] or [draft]
     if not mention.bound_with:
         return [draft]
-    if len(draft.parties) < 1 or (len(mention.bound_with) == 1 and set(draft.parties) <= {mention.bound_with[0][0]}):
+    draft.bound = True
+    if not draft.domestic and (not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}):
         other = context.other_side(mention, {code for code, _ in mention.bound_with})
         if other is not None:
             draft.parties[other[0]] = other[1]
@@ -298,7 +308,7 @@ def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON and abs(new.sentence - old.sentence) <= 4):
+    if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON):
         return False
     if old.nested != new.nested:
         return False
@@ -306,10 +316,12 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return old.numbers == new.numbers or not (old.numbers and new.numbers)
     if _spells_out(old, new) or _spells_out(new, old):
         return True
+    if old.kind != new.kind and not (old.words and new.words and new.sentence - old.sentence <= 4):
+        return False
     a, b = old.words, new.words
     if not a or not b:
         if old.named and new.named:
-            return old.kind == new.kind and (old.named <= new.named or new.named <= old.named) and not (a or b)
+            return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
         return not (old.subject and new.subject) or old.kind == new.kind and bool(set(old.parties) & set(new.parties))
     shared = len(a & b)
     if shared and old.kind == new.kind and len(old.parties) > 1 and set(old.parties) == set(new.parties) and new.sentence - old.sentence < 3:
@@ -319,7 +331,8 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
     """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
-    return any(acronym.lower() in other.initials for acronym in one.acronyms if len(acronym) > 2)
+    spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
+    return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
 
 
 def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
@@ -360,10 +373,11 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     old.joint = old.joint or new.joint
     old.proper = old.proper or new.proper
     old.subject = old.subject or new.subject
-    old.acted = old.acted or new.acted
+    old.bound = old.bound or new.bound
     old.domestic = old.domestic or new.domestic
     old.spans += [span for span in new.spans if span not in old.spans]
     old.sentence = new.sentence
+    old.sentences = [*old.sentences, *new.sentences]
 
 
 # --- what is a fact ----------------------------------------------------------------------------------------
@@ -371,14 +385,14 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
 
 def _is_fact(draft: InstrumentDraft) -> bool:
     if draft.fact == "document":
-        return False
+        return draft.stage in SIGNING and len(draft.parties) > 1 and draft.bound and not draft.domestic
     if draft.domestic and len(draft.parties) < 2:
         return False
     if draft.fact == "declaration":
         return _is_declaration(draft)
     if draft.kind in LOOSE:
         return bool(draft.parties) and draft.stage in BINDING and draft.status is not None and (draft.kind != "контракт" or len(draft.parties) > 1)
-    if draft.date or (draft.status and draft.parties):
+    if (draft.date and (draft.parties or draft.proper or draft.subject or draft.bare or draft.status)) or (draft.status and draft.parties):
         return True
     if not draft.title:
         return False

@@ -28,7 +28,9 @@ MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_ta
 ORGANS = folded_lines("document_organs.txt")
 MEASURES = folded_lines("document_measures.txt")
 PREPARATIONS = folded_lines("document_preparations.txt")
+PARLIAMENTS = folded_lines("parliaments.txt")
 SIGNING = frozenset({"подписать", "подписывать", "подписание", "подпись", "подписываться", "скрепить", "заключить", "заключать"})
+UNDECIDED = frozenset({"проект", "предложение", "возможность", "намерение", "идея", "вопрос", "готовность", "перспектива", "переговоры"})
 PAST_CONTEXT = frozenset({"после", "при", "годовщина", "летие", "момент", "день", "церемония", "поздравить", "приветствовать", "итог"})
 AGREED = frozenset({"signed", "initialled"})
 
@@ -66,7 +68,12 @@ def read_clause(mention: InstrumentMention) -> None:
     around = [index for index in clause.indices if not mention.start <= index < mention.stop]
     _trailing_date(mention)
     governor = governor_of(mention, clause)
-    stage = _nominal(mention, governor, clause) or _own_participle(mention) or _verbal(mention, governor, around)
+    stage = _nominal(mention, governor, clause)
+    if stage is None:
+        stage = _own_participle(mention)
+        if stage is not None:
+            around = []  # the clause tells of something else
+    stage = stage or _verbal(mention, governor, around)
     if stage is None or stage.status is None:
         stage = _following(mention) or stage
     if stage is None and governor.draft:
@@ -162,8 +169,10 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
     near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
+    if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, governor.index)):
+        return Stage("terminated", word, governor.index, False, governor.agents)
     ahead = bool(before & PREPARATIONS) or _lies_ahead(tokens, clause, mention)
-    if status not in AGREED | {"planned", "in_force"} and not before & {"проект", "предложение", "возможность", "намерение", "идея"}:
+    if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = _lies_ahead(tokens, clause, mention)
     if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
@@ -174,6 +183,13 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     elif word == "заключение" and not near & PAST_CONTEXT:
         status = "planned"
     return Stage(status, word, governor.index, word == "подпись", governor.agents)
+
+
+def _withdrawn(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
+    """«отозвал ратификацию договора», «ратификация договора отозвана»."""
+    return any(
+        "отозвать" in lemmas(tokens[i]) and has_gram(tokens[i], "past", "PRTS") for i in clause.indices if abs(i - index) < 12 and not is_entity(tokens[i])
+    )
 
 
 def _as_subject_of_signing(mention: InstrumentMention, clause: Clause) -> Stage | None:
@@ -195,8 +211,11 @@ def _lies_ahead(tokens: Sequence[Any], clause: Clause, mention: InstrumentMentio
         token = tokens[index]
         if mention.start <= index < mention.stop or is_entity(token) or token.type != "RU":
             continue
+        if index > mention.stop + 6:
+            break
         words = lemmas(token)
-        if any(MODALITY.get(word) in {"planned", "wish"} for word in words) or token.value.lower() in {"будет", "будут"}:
+        kinds = {MODALITY[word] for word in words if word in MODALITY}
+        if "planned" in kinds or ("wish" in kinds and index < mention.start) or token.value.lower() in {"будет", "будут"}:
             return True
         forms = readings(token)
         if forms and "VERB" in forms[0].grams and "futr" in forms[0].grams:
@@ -243,7 +262,7 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     if word is None:
         return None
     status, government = table[word]
-    if not _governs(mention, governor, government, passive, index):
+    if not _governs(mention, governor, government, passive, index) or _interrupted(mention, tokens, index):
         return None
     if word in {"вступить", "вступать"} and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
@@ -263,6 +282,19 @@ def _governs(mention: InstrumentMention, governor: Governor, government: str, pa
     if government == "subject":
         return not governor.preposition and has_gram(carrier, "nomn")
     return governor.preposition == government or (government == "из" and governor.preposition == "с")
+
+
+def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> bool:
+    """Whether another verb stands between the verb and the document: «помогла достичь мира, надо выполнять договор»."""
+    between = range(index + 1, mention.start) if index < mention.start else range(mention.stop, index)
+    for i in between:
+        forms = readings(tokens[i])
+        if is_entity(tokens[i]) or not forms or not _is(forms[0], "VERB", "INFN", "PRTS"):
+            continue
+        words = lemmas(tokens[i])
+        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
+            return True
+    return False
 
 
 def _is_counted(mention: InstrumentMention) -> bool:
@@ -287,8 +319,10 @@ def _weighed(
     modal = _modal(tokens, index, around) if "INFN" in grams else None
     if "INFN" not in grams and "VERB" in grams and "pres" in grams and word in {"подписывать", "заключать"}:
         status = "signed"
-    if _hypothetical(tokens, around):
-        result = "planned" if status in AGREED and future and not negated else None
+    if tokens[-1].value == "?":
+        result = None
+    elif _hypothetical(tokens, around):
+        result = "planned" if status in AGREED and future and "INFN" not in grams and not negated else None
     elif negated or modal == "negated":
         result = "rejected" if future and status in AGREED and not passive else None
     elif modal == "denied":
@@ -318,7 +352,7 @@ def _future(tokens: Sequence[Any], around: Sequence[int]) -> bool:
 
 
 def _hypothetical(tokens: Sequence[Any], around: Sequence[int]) -> bool:
-    return any(tokens[i].value.lower() in {"если", "бы", "ежели"} for i in around)
+    return any(tokens[i].value.lower() in {"если", "бы", "ежели", "чтобы"} for i in around)
 
 
 def _yet_to_be(tokens: Sequence[Any], around: Sequence[int], index: int) -> bool:
@@ -467,9 +501,20 @@ def _frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> N
     actors = _actors(tokens, stage, around)
     if not actors and stage.active:
         # «США покинули совет, вышли из соглашения»: coordinated verbs share their subject
-        before = [i for clause in mention.sentence.clauses for i in clause.indices if i < min(around, default=0)]
+        before = [i for clause in mention.sentence.clauses for i in clause.indices if i < min(around, default=0)] if around else []
         actors = [i for i in _actors(tokens, Stage(None, stage.word, mention.start, True), before) if tokens[i].type != STATE_ADJECTIVE]
-        actors = actors[-1:] if not stage.agents else []
+        verb = next((i for i in before if not is_entity(tokens[i]) and readings(tokens[i]) and _is(readings(tokens[i])[0], "VERB", "PRTS")), None)
+        actors = [i for i in actors if verb is not None and i < verb and not stage.agents]
+    if stage.word in {"одобрить", "утвердить", "принять"} and mention.fact == "agreement" and stage.status == "signed":
+        if any(_is_parliament(tokens[i]) and has_gram(tokens[i], "nomn") for i in around):
+            mention.status = "ratified"
+    if stage.word in SIGNING or stage.word in {"достигнуть", "достичь", "парафировать"}:
+        for index in around:
+            token, before = tokens[index], tokens[index - 1].value.lower() if index else ""
+            if before in {"с", "со"} and token.type == STATE and has_gram(token, "ablt"):
+                mention.bound_with += [(code, token) for code in token.entity.codes]
+            elif before in {"с", "со"} and "оба" in lemmas(token) | set() and index + 1 < len(tokens) and lemmas(tokens[index + 1]) & {"страна", "республика", "государство"}:
+                mention.with_both = True
     for index in actors:
         token = tokens[index]
         if token.type == OFFICIAL:
@@ -513,6 +558,12 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
             if not is_entity(after) and lemmas(after) & ORGANS and has_gram(after, case):
                 found.append(index)
     return found
+
+
+def _is_parliament(token: Any) -> bool:
+    if token.type == STATE:
+        return token.entity.kind == "metonym" and any(lemmas(part) & PARLIAMENTS for part in token.tokens)
+    return not is_entity(token) and bool(lemmas(token) & PARLIAMENTS)
 
 
 def _on_the_side(tokens: Sequence[Any], index: int) -> bool:

@@ -23,7 +23,17 @@ def nominative_title(
     if not rest:
         return text
     joined = bool(kind) and rest[0].value in {"-", "–"} and rest[0].span.start == kind[-1].span.stop
-    return f"{text}{'' if joined else ' '}{sentence.passage(rest)}" if text else sentence.passage(rest)
+    complement = _told(sentence, rest)
+    return f"{text}{'' if joined else ' '}{complement}" if text else complement
+
+
+def _told(sentence: Sentence, tokens: Sequence[Any]) -> str:
+    """The tokens as the text has them, what was left out between them left out."""
+    runs: list[list[Any]] = []
+    for token in tokens:
+        inside = runs and not sentence.text[runs[-1][-1].span.stop - sentence.start : token.span.start - sentence.start].strip()
+        runs[-1].append(token) if inside else runs.append([token])
+    return " ".join(sentence.passage(run) for run in runs)
 
 
 def _nominative(token: Any, plural: bool, gender: str | None) -> str:

@@ -61,6 +61,7 @@ class InstrumentMention:
     terminated: Any = None
     states: list[tuple[str, Any]] = field(factory=list)  # code, token
     signers: list[Any] = field(factory=list)  # OFFICIAL tokens
+    with_both: bool = False  # «с обеими странами»: the two states told before
     bound_with: list[tuple[str, Any]] = field(factory=list)  # «с Турцией»: the other side is told elsewhere
     several: list[list[Any]] = field(factory=list)  # complements of a plural noun that name one document each
     content: list[Any] = field(factory=list)  # modifiers that belong to the title
@@ -133,11 +134,12 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         bracket = parts.get("bracket", [])
         mention.title_tokens = [*title, *bracket]
         mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural)
-        mention.subject = bool(tail or quoted)
+        mention.subject = bool(quoted) or _tells_subject(tail)
         initial = sentence.tokens[0]
         mention.proper = bool(nickname or quoted) or any(
             token.value[:1].isupper() and token is not initial for token in [*content, *kind_tokens[:1]] if token.type != STATE_ADJECTIVE
         )
+        mention.proper = mention.proper or mention.kind is None and any(lemmas(token) & DEALS for token in content)
         mention.several = _several(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
@@ -222,7 +224,10 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
         elif slot == "joint":
             mention.joint = True
             joint.append(token)
-        elif slot == "title":
+        elif slot == "planned":
+            mention.status = "planned"
+            mention.evidence["status"] = [token]
+        elif slot in {"title", "foreign"}:
             if any("PRTF" in reading.grams for reading in readings(token)[:1]):
                 continue
             content.append(token)
@@ -261,7 +266,9 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
     previous: Any = None
     for index, token in enumerate(tail):
         value = token.value.lower()
-        if value in {"между", "с", "со"} and (index == 0 or mode in {"genitive", "with", "between"} or value == "между"):
+        following = tail[index + 1] if index + 1 < len(tail) else None
+        bound = index == 0 or mode in {"genitive", "with", "between"} or (following is not None and following.type == STATE)
+        if value in {"между", "с", "со"} and (bound or value == "между"):
             mode = "between" if value == "между" else "with"
         elif value in {"и", ",", "или"}:
             pass
@@ -289,6 +296,12 @@ def _read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             previous = token
     if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
         mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def _tells_subject(tail: Sequence[Any]) -> bool:
+    """Whether the complement says what the document is about: not «договор аренды», «договор с министерством»."""
+    words = [token.value.lower() for token in tail]
+    return any(word in {"о", "об", "обо", "по", "к", "ко"} for word in words) or words[:2] in (["в", "отношении"], ["в", "сфере"], ["в", "области"])
 
 
 def _is_somebody(token: Any) -> bool:

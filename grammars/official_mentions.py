@@ -267,7 +267,10 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
     for index, person in enumerate(people):
         piece = told[index if len(told) > 1 else 0] if told else None
         pair = {"country": piece} if by_country else {"adjective": piece}
-        mention = _mention(description, person, **pair, cases=None if person is not None else cases)
+        group = by_country and person is None and _is_of_members(piece)
+        mention = _mention(
+            description, person, **pair, group=group, cases=None if person is not None else cases
+        )
         spans = [s for s in (mention.name_span, mention.country_span) if s is not None]
         if len(told) > 1 or len(persons) > 1:
             start, stop = spans[0] if person is not None and len(spans) == 1 else (mention.span)
@@ -328,7 +331,7 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
 
 
 def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
-    """Mentions of coordinated drafts; names after a plural post are its own, in the order of its countries."""
+    """Mentions of coordinated drafts; names after a plural post are its own, in the order of countries."""
     if any(piece.name == "ignored" for piece in pieces):
         return ()
     drafts = [draft for piece in pieces for draft in piece.value]

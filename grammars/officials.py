@@ -120,7 +120,7 @@ AND = in_caseless({"и", "а"})
 OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
 
 # Турции; ООН; Анкары; Кремля
-PLACE = or_(COUNTRY, ORGANISATION, CAPITAL, METONYM)
+PLACE = or_(METONYM, COUNTRY, ORGANISATION, CAPITAL)
 STATE = PLACE.interpretation(Part("country"))
 ADJECTIVE = or_(COUNTRY_ADJECTIVE, ORGANISATION_ADJECTIVE).interpretation(Part("adjective"))
 

@@ -183,6 +183,7 @@ _GIVEN_FIRST = or_(
     rule(INITIAL, PLAIN_SURNAME),  # Джордж | У. Буш
     # Реджеп | Тайип Эрдоган; Хосе | Луис Родригес Сапатеро; Луис | Инасиу Лула да Силва
     rule(GIVEN.optional(), GIVEN.optional(), PLAIN_SURNAME, PARTICLED.optional()),
+    rule(GIVEN, PLAIN_SURNAME, PLAIN_SURNAME),  # Хосе | Луис Родригес Сапатеро
     # Урсула | фон дер Ляйен; Абдель | Фаттах ас-Сиси; Тамим | бин Хамад бин Халифа Аль Тани
     rule(GIVEN.optional(), PARTICLED, PARTICLED.optional(), PARTICLED.optional()),
 )

@@ -97,8 +97,7 @@ class Part(Interpretator):  # type: ignore[misc]
 
 
 class Built(Interpretator):  # type: ignore[misc]
-    """Builds the phrase's value: `function(pieces)` gets the named parts in order, unnamed tokens left out.
-    """
+    """Builds the value: `function(pieces)` gets the named parts in order, unnamed tokens left out."""
 
     __attributes__: ClassVar = ["name", "function"]
 

@@ -44,16 +44,25 @@ def _told(annotated: Iterable[Iterable[Any]]) -> dict[str, str | None]:
     return found
 
 
-def _likely(annotated: Iterable[Sequence[Any]]) -> set[str]:
+def _likely(annotated: Sequence[Sequence[Any]]) -> set[str]:
     """Nominatives of unknown capitalised words that at least once stand as a person does: «заявил Макрон»."""
     found: set[str] = set()
+    values = {token.value for tokens in annotated for token in tokens}
     for tokens in annotated:
         for index, token in enumerate(tokens):
             if index and _is_candidate(token) and _stands_as_person(tokens, index):
-                best = min(surname_readings(token.value), key=lambda reading: reading.cost, default=None)
-                if best is not None and best.nominative[:1].isupper():
-                    found.add(best.nominative)
+                found |= _nominatives(token.value, values)
     return found
+
+
+def _nominatives(word: str, values: set[str]) -> set[str]:
+    """What the surname likely is: a form that the text also has, else the likeliest masculine one."""
+    read = [reading for reading in surname_readings(word) if reading.nominative[:1].isupper()]
+    best = min((reading.cost for reading in read), default=0.0)
+    near = [reading for reading in read if reading.cost <= best + 2 * LIKELIEST]
+    told = [reading.nominative for reading in near if reading.nominative in values and reading.nominative != word]
+    masculine = [reading.nominative for reading in near if reading.gender == "masc"]
+    return set((told or masculine or [reading.nominative for reading in near])[:1])
 
 
 def _is_candidate(token: Any) -> bool:

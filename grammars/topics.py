@@ -63,7 +63,7 @@ COMPLEMENT = or_(
     rule(in_caseless({"в", "на", "до", "с", "к", "после", "за"}), of_type(DATE), MATTER),  # на апрель саммиту
     rule(in_caseless({"в", "во"}), of_type(DATE)),  # в 2020 году
     rule(S, and_(MATTER, not_(of_type(OFFICIAL)))),  # с Турцией
-    rule(PREPOSITION, MATTER),  # вокруг Украины; между странами
+    rule(PREPOSITION, PLAIN),  # вокруг Украины; между странами
     rule(words("и", "или"), PLAIN),  # торговли и энергетики
     rule(of_type(DATE), gram("ADJF")),  # запланированному | на апрель | большому саммиту
     rule(words("и"), gram("PREP"), MATTER),  # в Сирии и в Ливии
@@ -114,7 +114,7 @@ INTRODUCTION = or_(
     rule(TALK, FILLERS, words("о", "об", "обо")),  # говорили также о
     rule(lemma("обменяться", "обмениваться"), lemma("мнение", "оценка"), FILLERS, words("по", "о", "об", "относительно")),
     rule(lemma("обмен"), lemma("мнение", "оценка"), FILLERS, words("по", "о", "об", "относительно")),
-    rule(lemma("согласовать", "сверить", "сопоставить"), lemma("позиция", "подход", "оценка", "часы"), words("по", "к")),
+    rule(lemma("согласовать", "сверить", "сопоставить"), lemma("свой").optional(), lemma("позиция", "подход", "оценка", "часы"), words("по", "к")),
     rule(lemma("поднять", "поднимать"), lemma("вопрос", "тема"), words("о", "об").optional()),
     rule(lemma("обсуждаться", "затрагиваться"), FILLERS),
     rule(lemma("главный", "основной", "центральный").optional(), lemma("тема", "предмет"), words("для").optional(),

@@ -7,7 +7,7 @@ first production that can still be completed, and the next best by going back to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from .grammar import Grammar
@@ -88,6 +88,14 @@ class Chart:
     def _ends_of_group(self, group: tuple[int, ...], rule: int, at: int) -> int:
         for member in group:
             self._ends[member, at] = 0
+        growing = self.grammar.growing.get(group)
+        if growing is None:
+            self._repeat(group, at)
+        else:
+            self._grow(group, growing, at)
+        return self._ends[rule, at]
+
+    def _repeat(self, group: tuple[int, ...], at: int) -> None:
         changed = True
         while changed:
             changed = False
@@ -98,45 +106,80 @@ class Chart:
                 if found != self._ends[member, at]:
                     self._ends[member, at] = found
                     changed = True
-        return self._ends[rule, at]
 
-    def derivations(self, rule: int, begin: int, end: int, choices: bool = True) -> Iterator[list[int]]:
+    def _grow(self, group: tuple[int, ...], growing: dict[int, tuple[int, ...]], at: int) -> None:
+        """As `_repeat`, where a member's ends grow only from new ends of the member that its production begins
+        with: each end is then gone on from once.
+        """
+        waiting: list[tuple[int, int]] = []
+        grown = {production for productions in growing.values() for production in productions}
+
+        def add(member: int, ends: int) -> None:
+            fresh = ends & ~self._ends[member, at]
+            if fresh:
+                self._ends[member, at] |= fresh
+                waiting.append((member, fresh))
+
+        for member in group:
+            for production in self.viable(member, at):
+                if production not in grown:
+                    add(member, self.reached(production, 0, at))
+        while waiting:
+            member, fresh = waiting.pop()
+            for production in growing.get(member, ()):
+                ends = 0
+                for place in bits(fresh):
+                    ends |= self.reached(production, 1, place)
+                add(self.grammar.owners[production], ends)
+
+    def derivations(
+        self, rule: int, begin: int, end: int, telling: Container[int] | None = None
+    ) -> Iterator[list[int]]:
         """Derivations of a rule over a span, the best first, each the list of its productions from the root
         down, left to right. A derivation in which a rule derives itself over its own span, which has
         infinitely many, is taken only at its simplest.
+
+        Of derivations that differ in no production of the `telling` rules only the best is given; without
+        `telling`, all are.
         """
         if not self.ends(rule, begin) >> end & 1:
             return
+        history = History(telling)
         trail: list[int] = []
-        #: Choices to go back to: the productions left to try, with their places, and how long the trail was.
-        back: list[tuple[list[Place], int]] = []
+        #: Choices to go back to: places left to try, how long the trail was, what it told.
+        back: list[tuple[list[Place], int, int]] = []
         place: Place | None = None
         options = self._options(rule, begin, 1 << end, None)
         at = begin
+        told = -1
         while True:
             if options:
                 place = options.pop()
                 if options:
-                    back.append((options, len(trail)))
+                    back.append((options, len(trail), told))
                 trail.append(place.production)
-                options = []
                 at = place.begin
+                if telling is not None and self.grammar.owners[place.production] in telling:
+                    told = history.number((told, place.production, at))
+                options = []
             while place is not None and place.dot == len(self.grammar.terms[place.production]):
                 place = place.outer
             if place is None:
-                yield list(trail)
-                if not back:
-                    return
-                options, size = back.pop()
-                del trail[size:]
-                continue
-            term = self.grammar.terms[place.production][place.dot]
-            outer = place._replace(dot=place.dot + 1)
-            if term >= 0:
-                place, at = outer, at + 1
-                continue
-            ends = self._child_ends(place, at)
-            options = self._options(~term, at, ends, outer)
+                if history.is_new(-1, at, told):
+                    yield list(trail)
+            else:
+                term = self.grammar.terms[place.production][place.dot]
+                outer = place._replace(dot=place.dot + 1)
+                if term >= 0:
+                    place, at = outer, at + 1
+                    continue
+                if telling is None or history.is_new(history.number(place), at, told):
+                    options = self._options(~term, at, self._child_ends(place, at), outer)
+                    continue
+            if not back:
+                return
+            options, size, told = back.pop()
+            del trail[size:]
 
     def _child_ends(self, place: Place, at: int) -> int:
         """Ends of the rule at a place from which the rest of the production can be completed."""
@@ -213,6 +256,40 @@ class Chart:
             if self._completed(place, 0, at) >> end & 1:
                 return True
         return False
+
+
+class History:
+    """Which points of a search have been passed: a place, a token, and what the trail told on the way."""
+
+    def __init__(self, telling: Container[int] | None) -> None:
+        self._telling = telling
+        self._numbers: dict[tuple[int, ...], int] = {}
+        self._passed: set[tuple[int, int, int]] = set()
+
+    def number(self, item: Place | tuple[int, int, int] | None) -> int:
+        """A number for a place (equal places have one) or for a list of choices, given as its last one."""
+        if item is None:
+            return -1
+        if not isinstance(item, Place):
+            return self._numbers.setdefault(item, len(self._numbers))
+        chain: list[Place] = []
+        while item is not None:
+            chain.append(item)
+            item = item.outer
+        found = -1
+        for place in reversed(chain):
+            key = (found, place.production, place.dot, place.begin, place.ends, place.level)
+            found = self._numbers.setdefault(key, len(self._numbers))
+        return found
+
+    def is_new(self, place: int, at: int, told: int) -> bool:
+        if self._telling is None:
+            return True
+        key = (place, at, told)
+        if key in self._passed:
+            return False
+        self._passed.add(key)
+        return True
 
 
 def bits(mask: int) -> Iterator[int]:

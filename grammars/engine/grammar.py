@@ -62,6 +62,15 @@ class Grammar:
         self.left_recursive = cyclic_groups(corners)
         self.cyclic = cyclic_groups(units)
         self.recursive = cyclic_groups(uses)
+        self.growing = {
+            group: growing
+            for group in set(self.left_recursive.values())
+            if (growing := self._find_growing(group)) is not None
+        }
+        related = {number for number, rule in enumerate(self.rules) if rule.relation}
+        under = set[int]().union(*map(self.reachable, related))
+        #: Rules on whose productions it may depend whether relations hold: those over and under them.
+        self.telling = under | {rule for rule in range(size) if related & self.reachable(rule)}
         self._by_first = self._index_productions()
         self._viable: list[dict[TokenClass | None, tuple[int, ...]]] = [{} for _ in range(size)]
         self._viable_size = 0
@@ -161,6 +170,20 @@ class Grammar:
                         first[owner] |= first[~term]
                 changed = changed or len(first[owner]) > size
         return first
+
+    def _find_growing(self, group: tuple[int, ...]) -> dict[int, tuple[int, ...]] | None:
+        """Productions of a left-recursive group by the member that they begin with; None if a member may also
+        come first behind empty terms.
+        """
+        found: dict[int, list[int]] = {}
+        for owner in group:
+            for production in self.rule_productions[owner]:
+                members = [~term for term in self._corner_terms(production) if ~term in group]
+                if len(members) > 1 or (members and ~self.terms[production][0] != members[0]):
+                    return None
+                if members:
+                    found.setdefault(members[0], []).append(production)
+        return {member: tuple(productions) for member, productions in found.items()}
 
     def _index_productions(self) -> list[tuple[dict[int, list[int]], list[int]]]:
         indexes = []

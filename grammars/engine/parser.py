@@ -25,29 +25,30 @@ from .automaton import Reader
 from .chart import Chart
 from .derivation import Derivation
 from .grammar import Grammar
+from .lexicon import TokenClass
 from .match import Match
 from .rules import GrammarError, normal_form
 from .spans import chosen_valid
-from .text import Text, Word, Words, read
+from .text import Text, Words, read
 from .tokens import tokenizer as shared_tokenizer
 
 #: Runs of token classes whose derivations one parser remembers; when full it starts anew.
 RUNS_BOUND = 30_000
 #: Derivations of one run that are tried against the rule's relations before it is given up with an error.
-DERIVATIONS_BOUND = 10_000
+DERIVATIONS_BOUND = 2_000
 
 
 class Derivations:
-    """Derivations of one run of token classes, worked out as far as they have been asked for."""
+    """Derivations of one run of token classes, worked out as far as they have been asked for.
+
+    After the best one, only those are given that may satisfy a relation which those before did not.
+    """
 
     __slots__ = ("_known", "_lock", "_more", "_title")
 
-    def __init__(self, grammar: Grammar, rule: int, tokens: tuple[Any, ...], title: str) -> None:
-        chart = Chart(grammar, tokens)
+    def __init__(self, grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...], title: str) -> None:
         self._known: list[Derivation] = []
-        self._more = (
-            Derivation(grammar, trail, tokens) for trail in chart.derivations(rule, 0, len(tokens))
-        )
+        self._more = _derivations(grammar, rule, tokens)
         self._lock = threading.Lock()
         self._title = title
 
@@ -64,6 +65,18 @@ class Derivations:
                     return None
                 known.append(derivation)
         return known[index]
+
+
+def _derivations(grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...]) -> Iterator[Derivation]:
+    chart = Chart(grammar, tokens)
+    best = next(chart.derivations(rule, 0, len(tokens)), None)
+    if best is None:
+        return
+    yield Derivation(grammar, best, tokens)
+    others = chart.derivations(rule, 0, len(tokens), grammar.telling)
+    next(others)
+    for trail in others:
+        yield Derivation(grammar, trail, tokens)
 
 
 class MultiParser:
@@ -109,11 +122,10 @@ class MultiParser:
         source = read(text, self._words, self.tagger)
         number = self._names.index(name)
         for begin, end in self._reader.spans(source.classes)[number]:
-            derivations = self._derivations(number, source, begin, end)
-            for index in count():
-                derivation = derivations[index]
-                if derivation is None:
-                    break
+            classes = source.classes[begin:end]
+            chart = Chart(self.grammar, classes)
+            for trail in chart.derivations(self._numbers[number], 0, end - begin):
+                derivation = Derivation(self.grammar, trail, classes)
                 tokens = derivation.constrained(source.tokens(begin, end))
                 if tokens is not None:
                     yield Match(derivation, tokens, begin)
