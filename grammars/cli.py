@@ -12,7 +12,9 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from facts import Date, Fact, document_to_json
+from facts import Fact, document_to_json
+from grammars.corpus_command import corpus
+from grammars.options import PublicationDate
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
@@ -24,25 +26,13 @@ Advance = Callable[[int], None]
 Write = Callable[[Source, tuple[Fact, ...]], None]
 
 
-class PublicationDate(click.ParamType):
-    """A day, YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            precision = Date(value).precision
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-        if precision != "day":
-            self.fail(f"expected a day as YYYY-MM-DD, got {value!r}", param, ctx)
-        return value
-
-
 @click.group()
 @click.version_option(package_name="rufacts", prog_name="rufacts", message="%(prog)s %(version)s")
 def main() -> None:
     """Typed facts from Russian diplomatic news."""
+
+
+main.add_command(corpus)
 
 
 @main.command()
