@@ -20,8 +20,8 @@ the source actor and the host will be the recipient".
 | Agreement, Declaration rejected | 120 Reject | REJECT |
 | denied, suspended, terminated, mentioned | none | none |
 
-042, 043 and 044 are told of dyads only. Ours, where the codebooks are silent: 041 for a video call; 057 for an
-agreement that is initialled or in force, and for every declaration; 032 and 120 for documents. What was
+042, 043 and 044 are told of dyads only. Ours, where the codebooks are silent: 041 for a video call; 057 for
+an agreement that is initialled or in force, and for every declaration; 032 and 120 for documents. What was
 denied, suspended, terminated or only mentioned is none of these events.
 """
 

@@ -178,8 +178,8 @@ def dyad_rows(
     """The rows of each pair of countries that a fact brings together.
 
     Undirected: a pair once, in the order of the codes. Directed: a pair both ways, as CAMEO codes reciprocal
-    events; `country_of` gives the country of a place, to tell a visit (042) from its hosting (043). `initiator` is the country
-    on whose initiative a call was held, where it is one of the two.
+    events; `country_of` gives the country of a place, to tell a visit (042) from its hosting (043).
+    `initiator` is the country on whose initiative a call was held, where it is one of the two.
     """
     for number, fact in enumerate(document.facts):
         nations, passages = countries(fact), _passages(fact.spans, text)

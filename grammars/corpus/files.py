@@ -88,11 +88,10 @@ def open_file(file: File) -> Iterator[Opened]:
                 yield Opened(io.BufferedReader(data), raw)
         elif file.path.endswith(".zst"):
             try:
-                import zstandard
+                from grammars.corpus.zstd import ZstdFile
             except ImportError:
                 raise InputError(f"{file.path}: needs the extra zstd: pip install 'rufacts[zstd]'") from None
-            with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as stream:
-                yield Opened(io.BufferedReader(stream), raw)
+            yield Opened(io.BufferedReader(ZstdFile(raw)), raw)
         else:
             yield Opened(raw, raw)
 

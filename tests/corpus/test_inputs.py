@@ -43,7 +43,11 @@ def as_parquet(records: list[dict[str, object]]) -> bytes:
 
 
 KINDS = {"jsonl": as_jsonl, "csv": as_csv, "parquet": as_parquet}
-COMPRESSIONS = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.compress}
+COMPRESSIONS = {
+    "": bytes,
+    ".gz": gzip.compress,
+    ".zst": lambda data: zstandard.compress(data[:100]) + zstandard.compress(data[100:]),  # two frames
+}
 
 
 def write(tmp_path: Path, name: str, data: bytes) -> str:
@@ -196,9 +200,10 @@ def test_bad_text_files(tmp_path: Path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[:60] + b"\0\0\0\0" + data[64:]])
-def test_a_broken_archive_costs_no_other_file(tmp_path: Path, damage: object) -> None:
+@pytest.mark.parametrize("compression", [".gz", ".zst"])
+def test_a_broken_archive_costs_no_other_file(tmp_path: Path, damage: object, compression: str) -> None:
     lines = as_jsonl([fake.record(number) for number in range(300)])
-    write(tmp_path, "a.jsonl.gz", damage(gzip.compress(lines)))  # type: ignore[operator]
+    write(tmp_path, f"a.jsonl{compression}", damage(COMPRESSIONS[compression](lines)))  # type: ignore[operator]
     write(tmp_path, "b.jsonl", as_jsonl(RECORDS))
     whole = list(Reader([str(tmp_path)]).read())
     assert [item.reason[:25] for _, item in whole if isinstance(item, BadRecord)] == [
