@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from grammars.examples import Examples
     from grammars.extractor import Extractor, extract
+    from grammars.found import name, value
+    from grammars.grammar import Grammar
 
-__all__ = ["Extractor", "extract"]
+__all__ = ["Examples", "Extractor", "Grammar", "extract", "name", "value"]
+
+HOMES = {
+    "Examples": "grammars.examples",
+    "Extractor": "grammars.extractor",
+    "Grammar": "grammars.grammar",
+    "extract": "grammars.extractor",
+    "name": "grammars.found",
+    "value": "grammars.found",
+}
 
 
 def __getattr__(name: str) -> Any:
     # Loaded when first asked for, so that a single grammar can be imported without the rest.
-    if name in __all__:
-        from grammars import extractor
-
-        return getattr(extractor, name)
+    if name in HOMES:
+        return getattr(import_module(HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

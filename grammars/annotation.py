@@ -22,6 +22,7 @@ from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, re
 from grammars.sides import SIDE
 from grammars.surnames import name_cases, with_surnames
 
+PLACE_PREPOSITIONS = frozenset({"в", "во", "из"})
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
@@ -35,6 +36,8 @@ class Sentence:
     text: str
     tokens: list[Any]
     clauses: list[Clause] = field(init=False)
+    #: What one reader works out and another needs too, by what it is.
+    shared: dict[str, Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.clauses = clauses(self.tokens)
@@ -98,7 +101,7 @@ class Annotator:
                 token = ENTITY_TOKENS[name](match)
                 if token is not None:
                     found.append(token)
-        return self._with_sides(replace(tokens, _disjoint(found)))
+        return self._with_sides(replace(tokens, _disjoint(_without_lookalikes(found, tokens))))
 
     def _with_sides(self, tokens: list[Any]) -> list[Any]:
         """«Украинская сторона», «делегации России и США» as the states they stand for."""
@@ -113,6 +116,22 @@ def shifted(tokens: Any, offset: int) -> list[Any]:
         forms = getattr(token, "forms", None)
         made.append(MorphToken(token.value, span, token.type, forms) if forms is not None else Token(token.value, span, token.type))
     return made
+
+
+def _without_lookalikes(entities: list[EntityToken], tokens: Sequence[Any]) -> list[EntityToken]:
+    """Leave out what only looks like a name: «в Софии» is a city, «Бочаров ручей» in quotes a house."""
+    before = {token.span.start: tokens[index - 1].value.lower() for index, token in enumerate(tokens) if index}
+    places = {(e.span.start, e.span.stop) for e in entities if e.type in {CITY, STATE}}
+    kept = []
+    for entity in entities:
+        bare = entity.type == OFFICIAL and all(person.post is None for person in entity.entity)
+        ahead = before.get(entity.span.start, "")
+        if bare and ahead in PLACE_PREPOSITIONS and (entity.span.start, entity.span.stop) in places:
+            continue
+        if bare and ahead in {"«", "„"}:
+            continue
+        kept.append(entity)
+    return kept
 
 
 def _disjoint(entities: list[EntityToken]) -> list[EntityToken]:

@@ -5,6 +5,7 @@ yargy's facts hold strings; a fact of ours must also tell the passage behind eac
 
 from typing import Any
 
+from yargy.interpretation.normalizer import ConstNormalizer
 from yargy.tree.constructors import Node, is_leaf
 
 
@@ -21,6 +22,20 @@ def _collect(node: Node, found: dict[str, list[Any]]) -> None:
         found.setdefault(attribute.name, []).extend(leaves(node))
     for child in node.children:
         _collect(child, found)
+
+
+def constant(match: Any, name: str) -> Any:
+    """The value of `.interpretation(Fact.name.const(value))` inside a match; None where there is none."""
+    nodes = [match.tree.root]
+    while nodes:
+        node = nodes.pop()
+        if is_leaf(node):
+            continue
+        normalizer = getattr(node.interpretator, "normalizer", None)
+        if isinstance(normalizer, ConstNormalizer) and node.interpretator.attribute.name == name:
+            return normalizer.value
+        nodes.extend(node.children)
+    return None
 
 
 def leaves(node: Node) -> list[Any]:

@@ -14,6 +14,7 @@ import click
 
 from facts import Fact, document_to_json
 from grammars.corpus_command import corpus
+from grammars.diff_command import diff
 from grammars.options import PublicationDate
 from grammars.sources import Source, Unreadable, read_records, read_text
 
@@ -33,6 +34,7 @@ def main() -> None:
 
 
 main.add_command(corpus)
+main.add_command(diff)
 
 
 @main.command()

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, Found, finite_lemmas, is_under
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas, is_under
+from grammars.found import Found
+from grammars.predicates import (
+    CITY,
+    DATE,
+    OFFICIAL,
+    STATE,
+    STATE_ADJECTIVE,
+    has_gram,
+    is_entity,
+    is_finite,
+    lemmas,
+    readings,
+    starts_as,
+)
 from grammars.words import read_table
 
 IN = frozenset({"в", "во", "на"})
@@ -23,17 +37,31 @@ def read_circumstances(
     sentence = mention.sentence
     tokens = sentence.tokens
     clause = clause_of(sentence.clauses, mention.start)
-    busy = list(taken) + [(f.start + 1, f.stop) for f in found.get("topic", [])]
-    clause = _with_continuation(mention, clause)
+    bodies = [(f.stop - len(captures(f.match).get("body", [])), f.stop) for f in found.get("topics", [])]
+    others = [f.start for f in found.get("noun", []) if f.start > mention.start and not _sets_scene(tokens, f.start)]
+    behind = (min(others), len(tokens)) if others and not mention.verbal else (0, 0)  # the next noun's own place
+    busy = [*taken, *bodies, behind]
+    extended = _with_continuation(mention, clause)
+    mention.own_subject = mention.own_subject or extended is not clause
+    clause = extended
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
     _read_place(mention, own)
     if mention.place is None and "где" in {tokens[i].value.lower() for i in clause.indices[:1]}:
-        _read_place(mention, range(max(0, clause.indices[0] - 6), clause.indices[0]))  # «в Вашингтоне, где проходит …»
-    for f in found.get("initiative", []):
+        _read_place(
+            mention, range(max(0, clause.indices[0] - 6), clause.indices[0])
+        )  # «в Вашингтоне, где проходит …»
+    for f in found.get("initiator", []):
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
+    mention.present = _is_present(mention, clause)
+
+
+def _sets_scene(tokens: Sequence[Any], index: int) -> bool:
+    """«встреча прошла в рамках консультаций в Эр-Рияде»: the place of the frame is the place of the contact."""
+    before = tokens[max(0, index - 2) : index]
+    return any(not is_entity(token) and lemmas(token) & {"рамка", "поле", "ход", "время", "кулуары"} for token in before)
 
 
 def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
@@ -51,15 +79,21 @@ def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
     return clause
 
 
-def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]) -> None:
+def _read_dates(
+    mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]
+) -> None:
     tokens = mention.sentence.tokens
     mention.dates = [tokens[i] for i in own if tokens[i].type == DATE and not _tells_no_time(tokens, i)]
     others = [
         i
         for i, token in enumerate(tokens)
-        if token.type == DATE and i not in clause and not any(lo <= i < hi for lo, hi in busy) and not _tells_no_time(tokens, i)
+        if token.type == DATE
+        and i not in clause
+        and not any(lo <= i < hi for lo, hi in busy)
+        and not _tells_no_time(tokens, i)
     ]
-    if mention.dates or clause.subordinate:
+    where = tokens[clause.indices[0]].value.lower() == "где"
+    if mention.dates or (clause.subordinate and not where):
         return
     if mention.plural and len(others) > 1 and others[0] > mention.start:
         mention.dates = [tokens[i] for i in others]  # «две встречи: первая прошла 16 мая, вторая — 2 июня»
@@ -85,8 +119,16 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
             continue
         if mention.place is None:
             mention.place, mention.place_name = token, token.entity.name
-        if after is not None and after.type in {CITY, STATE} and has_gram(after, "loct") and _is_location(after):
-            mention.place, mention.place_name = after, after.entity.name  # «в столице Саудовской Аравии Эр-Рияде»
+        if (
+            after is not None
+            and after.type in {CITY, STATE}
+            and has_gram(after, "loct")
+            and _is_location(after)
+        ):
+            mention.place, mention.place_name = (
+                after,
+                after.entity.name,
+            )  # «в столице Саудовской Аравии Эр-Рияде»
 
 
 def _is_location(token: Any) -> bool:
@@ -96,9 +138,25 @@ def _is_location(token: Any) -> bool:
 def _is_matter(mention: ContactMention, index: int) -> bool:
     """«по ситуации в Сирии»: the place of the matter."""
     tokens = mention.sentence.tokens
-    before = tokens[index - 2] if index > 1 else None
-    return before is not None and not is_entity(before) and bool(
-        lemmas(before) & {"ситуация", "положение", "обстановка", "событие", "конфликт", "кризис", "война", "посол", "выборы", "урегулирование"}
+    near = [token for token in tokens[max(0, index - 3) : index - 1] if not is_entity(token)]
+    return any(
+        lemmas(before)
+        & {
+            "ситуация",
+            "положение",
+            "обстановка",
+            "событие",
+            "конфликт",
+            "кризис",
+            "война",
+            "посол",
+            "выборы",
+            "урегулирование",
+            "правительство",
+            "посольство",
+            "проект",
+        }
+        for before in near
     )
 
 
@@ -115,7 +173,15 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     if mention.verbal:
         _read_verb_status(mention, clause)
         return
-    if mention.status == "planned" or is_under(mention):
+    if mention.status == "planned":
+        return
+    if is_under(mention):
+        before = tokens[mention.start - 1]
+        ahead = [
+            tokens[i] for i in clause.indices if is_finite(tokens[i]) and starts_as(tokens[i], ("futr",))
+        ]
+        if before.value.lower() in {"перед", "накануне"} or (ahead and before.value.lower() in {"на", "в"}):
+            mention.status, mention.status_tokens = "planned", [before]
         return
     for index in clause.indices:
         token = tokens[index]
@@ -127,13 +193,40 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         if words & HOLDING and is_finite(token):
             if before == "не":
                 mention.status, mention.status_tokens = "denied", [tokens[index - 1], token]
-            elif any("futr" in r.grams for r in first) or any(MODALITY.get(word) == "planned" for word in words):
+            elif any("futr" in r.grams for r in first) or any(
+                MODALITY.get(word) == "planned" for word in words
+            ):
                 mention.status, mention.status_tokens = "planned", [token]
+        elif words & {"отложить"} and is_finite(token) and not mention.dates:
+            mention.status, mention.status_tokens = "denied", [token]
+        elif words & HOLDING and has_gram(token, "INFN"):
+            modal = next(
+                (
+                    MODALITY[w]
+                    for i in clause.indices
+                    if i < index and not is_entity(tokens[i])
+                    for w in lemmas(tokens[i])
+                    if w in MODALITY
+                ),
+                None,
+            )
+            if modal is not None:  # «договорились провести встречу»
+                mention.status, mention.status_tokens = "planned" if modal == "planned" else "denied", [token]
         elif words & CALLED_OFF and (is_finite(token) or has_gram(token, "INFN")):
             mention.status, mention.status_tokens = "denied", [token]
-        elif any(MODALITY.get(word) == "planned" for word in words) and before != "не" and mention.status == "held":
+        elif (
+            any(MODALITY.get(word) == "planned" for word in words)
+            and before != "не"
+            and mention.status == "held"
+        ):
             if is_finite(token) or has_gram(token, "ADJS", "PRTF"):
                 mention.status, mention.status_tokens = "planned", [token]
+
+
+def _is_present(mention: ContactMention, clause: Clause) -> bool:
+    tokens = mention.sentence.tokens
+    verbs = [mention.start] if mention.verbal else [i for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & HOLDING]
+    return any(starts_as(tokens[i], ("pres",)) for i in verbs)
 
 
 def _read_verb_status(mention: ContactMention, clause: Clause) -> None:
@@ -142,12 +235,19 @@ def _read_verb_status(mention: ContactMention, clause: Clause) -> None:
     first = readings(token)[:1]
     if mention.start and tokens[mention.start - 1].value.lower() == "не":
         mention.status, mention.status_tokens = "denied", [tokens[mention.start - 1], token]
+        mention.process = mention.contact in {
+            "discussion",
+            "exchange",
+            "talk",
+        }  # «не обсуждает» denies no contact
     elif any("futr" in r.grams for r in first):
         mention.status, mention.status_tokens = "planned", [token]
     elif any("INFN" in r.grams for r in first):
+        mention.process = True  # «готов встретиться», «намерение обсудить»: a wish, unless it is agreed
         for index in clause.indices:
             words = lemmas(tokens[index]) if index < mention.start and not is_entity(tokens[index]) else set()
             modal = next((MODALITY[word] for word in words if word in MODALITY), None)
             if modal is not None:
                 mention.status = "denied" if modal == "denied" else "planned"
                 mention.status_tokens = [tokens[index]]
+                mention.process = False

@@ -6,6 +6,7 @@ whether it was held by `grammars.contact_circumstances`, about what by `grammars
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,9 +15,11 @@ from attrs import define, field
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contacts import WORDS
-from grammars.predicates import STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
-from grammars.words import read_table
+from grammars.contacts import WORDS, meant
+from grammars.found import Found
+from grammars.notes import dropped
+from grammars.predicates import OFFICIAL, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.words import read_lines, read_table
 
 
 def _by_sense(name: str) -> dict[str, frozenset[str]]:
@@ -26,15 +29,21 @@ def _by_sense(name: str) -> dict[str, frozenset[str]]:
     return {sense: frozenset(words) for sense, words in senses.items()}
 
 
+SPORT = frozenset(word.replace("ё", "е") for word in read_lines("sport_nouns.txt"))
 SENSES = _by_sense("contact_verbs.csv")
 # A noun after these tells of the contact in which something else happened: «в ходе встречи», «по итогам переговоров»
 UNDER = frozenset("ход время итог рамка поле результат окончание завершение кулуары".split())
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
-RECORDS = frozenset("запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split())
+RECORDS = frozenset(
+    "запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split()
+)
 PLANNED = frozenset("предстоящий запланированный намеченный будущий планируемый ожидаемый грядущий".split())
 HYPOTHETICAL = frozenset("к для без от случай вместо ради против возможность необходимость идея".split())
-ABOUT = frozenset("обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split())
+ABOUT = frozenset(
+    "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
+)
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
+JOINT = frozenset("сторона собеседник политик министр дипломат лидер президент переговорщик".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -69,6 +78,13 @@ class ContactMention:
     aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
     ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
+    background: bool = False  # «участники саммита»: a contact only with its place or date
+    of_sides: bool = False  # «встреча делегаций»: of the two states told last
+    of_two: str | None = None  # the role in «главы МИД двух стран»
+    present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
+    own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
+    joint: bool = False  # «стороны обсудили»
+    working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event
     one_matter: bool = False  # «переговоры по ситуации … с A, B и C»: one conference
     participants: list[Participant] = field(factory=list)
@@ -88,15 +104,6 @@ class ContactMention:
         return tokens[self.start].span.start, tokens[self.stop - 1].span.stop
 
 
-@define
-class Found:
-    """A match of a contact rule on the tokens `[start, stop)` of a sentence."""
-
-    match: Any
-    start: int
-    stop: int
-
-
 def read_contacts(
     sentence: Sentence, found: dict[str, list[Found]], taken: Sequence[tuple[int, int]] = ()
 ) -> list[ContactMention]:
@@ -106,16 +113,28 @@ def read_contacts(
 
     mentions: list[ContactMention] = []
     mediums = [(f, medium_of(f.match)) for f in found.get("medium", [])]
+    if any(lemmas(token) & SPORT for token in sentence.tokens if not is_entity(token)):
+        dropped(("Call", "Meeting"), "sport: a word of sport", (sentence.start, sentence.stop))
+        return []  # «встретятся сборные России и Чехии»
     for clause in sentence.clauses:
-        mentions += _read_clause(sentence, clause, found, mediums)
+        mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
     for mention in mentions:
         read_circumstances(mention, found, taken)
-    inner = [(f.start + 1, f.stop) for f in found.get("topic", [])] + list(taken)
-    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topic", [])]
-    mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
+    inner = [
+        (f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])
+    ] + list(taken)
+    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topics", [])]
+    mentions = [
+        m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)
+    ]
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
+    for mention in mentions:
+        if mention.contact == "topic":
+            mention.joint = any(
+                has_gram(token, "nomn") and lemmas(token) & JOINT for token in sentence.tokens if not is_entity(token)
+            )
     return mentions
 
 
@@ -125,34 +144,62 @@ def medium_of(match: Any) -> str:
 
 
 def _read_clause(
-    sentence: Sentence, clause: Clause, found: dict[str, list[Found]], mediums: Sequence[tuple[Found, str]]
+    sentence: Sentence,
+    clause: Clause,
+    found: dict[str, list[Found]],
+    mediums: Sequence[tuple[Found, str]],
+    told: bool,
 ) -> list[ContactMention]:
+    """The contacts of one clause; `told` if an earlier clause of the sentence tells of one already."""
     from grammars.contact_people import read_noun_people, read_subject, read_verb_people
 
-    nouns = [_noun_mention(sentence, f) for f in found.get("noun", []) if f.start in clause]
+    marks = [(f.start, f.stop) for f, _ in mediums]  # «в режиме видеоконференции» is no conference of its own
+    nouns = [
+        _noun_mention(sentence, f)
+        for f in found.get("noun", [])
+        if f.start in clause and not any(lo <= f.start < hi for lo, hi in marks) and not _is_press(sentence, f.start)
+    ]
+    for noun in filter(is_record, nouns):
+        dropped(("Call", "Meeting"), "record: told of is a record of it", noun.span)
     mentions = [noun for noun in nouns if not is_record(noun)]
+    if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
+        mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
     for noun in mentions:
-        read_noun_people(noun, clause)
+        read_noun_people(
+            noun,
+            clause,
+            min(
+                (other.start for other in mentions if other.start > noun.start), default=len(sentence.tokens)
+            ),
+        )
         noun.process = _is_process(noun, clause)
+        noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
         noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
         if verb.contact == "saying" and not here:
+            dropped(("Call", "Meeting"), "saying: a verb of saying is a call only beside «по телефону» or «по видеосвязи»", verb.span)
+            continue
+        if verb.contact == "reception" and not _receives(verb, clause):
+            dropped(("Call", "Meeting"), "reception: nobody in the accusative near the verb is received", verb.span)
             continue
         if verb.contact == "exchange" and not _exchanges_opinions(verb):
+            dropped(("Call", "Meeting"), "exchange: neither «мнениями» nor «оценками» follows the verb", verb.span)
             continue
+        if told and verb.contact == "discussion" and has_gram(sentence.tokens[verb.start], "INFN"):
+            continue  # «позвонил, чтобы обсудить …»
         host = _host(verb, mentions)
         if host is not None:
             if host.verbal is False:
                 read_subject(host, clause)
             continue
-        read_verb_people(verb, clause)
+        read_verb_people(verb, clause, _next_noun(mentions, verb.stop))
         verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
         f = here[0][0]
         adverbial = ContactMention(sentence, f.start, f.stop, "saying", "по телефону", verbal=True)
-        read_verb_people(adverbial, clause)
+        read_verb_people(adverbial, clause, len(sentence.tokens))
         mentions.append(adverbial)
     for f, medium in here:
         nearest = min(mentions, key=lambda mention: abs(mention.start - f.start), default=None)
@@ -161,37 +208,79 @@ def _read_clause(
     return mentions
 
 
+def _is_press(sentence: Sentence, start: int) -> bool:
+    """«пресс-конференция» is no conference of states."""
+    return start > 1 and sentence.tokens[start - 1].value == "-" and sentence.tokens[start - 2].value.lower() == "пресс"
+
+
+def _next_noun(mentions: Iterable[ContactMention], index: int) -> int:
+    """Token index of the first contact noun from `index` on; past every sentence if there is none."""
+    return min((m.start for m in mentions if not m.verbal and m.start >= index), default=sys.maxsize)
+
+
 def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     parts = captures(f.match)
     noun = parts["noun"]
-    word = next((w for token in noun for w in lemmas(token) if w in WORDS), None)
+    word = meant(f.match, "noun", noun)
     contact = WORDS[word]["contact"] if word else "video"
     mention = ContactMention(sentence, f.start, f.stop, contact, word or "саммит")
     modifiers = parts.get("modifiers", [])
     words = {w for token in modifiers if not is_entity(token) for w in lemmas(token)}
     if "телефонный" in words or contact in {"call", "calling"}:
         mention.medium, mention.medium_tokens = "phone", [*modifiers, *noun]
+    if words & {"виртуальный", "дистанционный", "онлайновый"} and contact in {
+        "summit",
+        "meeting",
+        "negotiation",
+    }:
+        mention.medium, mention.medium_tokens = "video", [*modifiers, *noun]
+        mention.contact = "video"
     if contact == "video":
         mention.medium, mention.medium_tokens = "video", noun
     if words & {"личный", "очный"} and contact == "talk":
         mention.contact = "meeting"
-    mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(words & {"следующий", "предыдущий"})
+    mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(
+        words & {"следующий", "предыдущий"}
+    )
     forms = readings(noun[-1])
     before = sentence.tokens[f.start - 1] if f.start else None
-    counted = before is not None and (before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1]))
-    mention.plural = counted or (bool(forms) and "plur" in forms[0].grams) or bool(words & {"ряд", "серия"})
-    mention.pronouns = [w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}]
+    counted = before is not None and (
+        before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1])
+    )
+    mention.plural = counted or _is_plural(forms, before) or bool(words & {"ряд", "серия"})
+    mention.pronouns = [
+        w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}
+    ]
     for token in modifiers:
         if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:
-            mention.participants += [Participant(None, code, token, "adjective") for code in token.entity.codes]
+            mention.participants += [
+                Participant(None, code, token, "adjective") for code in token.entity.codes
+            ]
+    mention.working = "рабочий" in words
     if words & PLANNED:
         mention.status, mention.status_tokens = "planned", list(modifiers)
     return mention
 
 
+def _is_plural(forms: Sequence[Any], before: Any) -> bool:
+    """«встречи» is read as several unless a noun before may govern it in the genitive singular."""
+    if not forms:
+        return False
+    if "plur" in forms[0].grams:
+        return True
+    several = any("plur" in form.grams and ("accs" in form.grams or "nomn" in form.grams) for form in forms)
+    governed = (
+        before is not None
+        and not is_entity(before)
+        and any(g in r.grams for r in readings(before)[:1] for g in ("NOUN", "PREP"))
+    )
+    return several and not governed
+
+
 def _verb_mention(sentence: Sentence, f: Found) -> ContactMention:
     token = sentence.tokens[f.start]
-    word = next(w for w in lemmas(token) if w in WORDS and WORDS[w]["part"] == "verb")
+    word = meant(f.match, "verb", f.match.tokens)
+    assert word is not None
     contact = WORDS[word]["contact"]
     mention = ContactMention(sentence, f.start, f.stop, contact, word, verbal=True)
     if contact in {"call", "calling"}:
@@ -221,23 +310,63 @@ def is_record(noun: ContactMention) -> bool:
 
 def is_under(mention: ContactMention) -> bool:
     """«в ходе переговоров», «после встречи»: something else happened then."""
-    before = [token for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start] if not is_entity(token)]
+    before = [
+        token
+        for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start]
+        if not is_entity(token)
+    ]
     if not before:
         return False
     if before[-1].value.lower() in UNDER_PREPOSITION or lemmas(before[-1]) & UNDER:
         return True
-    return mention.lemma in {"переговоры", "встреча"} and bool(lemmas(before[-1]) & {"раунд"}) and bool(lemmas(before[0]) & UNDER)
+    return (
+        mention.lemma in {"переговоры", "встреча"}
+        and bool(lemmas(before[-1]) & {"раунд"})
+        and bool(lemmas(before[0]) & UNDER)
+    )
 
 
 def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
     clause = clause_of(mention.sentence.clauses, mention.start)
-    return bool(finite_lemmas(mention.sentence, clause) & SENSES["hold"])
+    verbs = finite_lemmas(mention.sentence, clause)
+    if (
+        verbs & {"договориться", "условиться"} and _holding_infinitive(mention) is None
+    ):  # «договорились о новом раунде переговоров»
+        return any(
+            token.value.lower() == "о"
+            for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
+        )
+    return bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"])) or _holding_infinitive(mention) is not None
+
+
+def _holding_infinitive(mention: ContactMention) -> int | None:
+    """Index of «провести» in «договорились провести встречу»."""
+    tokens = mention.sentence.tokens
+    for index in range(max(0, mention.start - 3), mention.start):
+        if (
+            not is_entity(tokens[index])
+            and has_gram(tokens[index], "INFN")
+            and lemmas(tokens[index]) & SENSES["hold"]
+        ):
+            return index
+    return None
 
 
 def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
     tokens = sentence.tokens
     return {w for i in clause.indices if is_finite(tokens[i]) for w in lemmas(tokens[i])}
+
+
+def _receives(verb: ContactMention, clause: Clause) -> bool:
+    """«принял президента Сирии», not «принял закон»: the nearest thing after the verb or before it is an official."""
+    tokens = verb.sentence.tokens
+    return any(
+        tokens[i].type == OFFICIAL and has_gram(tokens[i], "accs") and not has_gram(tokens[i], "nomn")
+        for i in clause.indices
+        if abs(i - verb.start) <= 5
+        and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
+    )
 
 
 def _exchanges_opinions(verb: ContactMention) -> bool:
@@ -256,11 +385,26 @@ def _is_habit(verb: ContactMention, clause: Clause) -> bool:
 def _is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not is_held_by(noun):
+    if any(
+        tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"}
+        for i in clause.indices
+    ):
+        return True  # «возможна ли встреча»
+    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not finite_lemmas(
+        noun.sentence, clause
+    ) & SENSES["hold"]:
         noun.ongoing = True
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
+    noun.background = noun.contact == "summit" and any(
+        lemmas(token) & {"итог", "участник", "участие", "вопрос", "приглашение"} for token in before
+    )
     verbs = finite_lemmas(noun.sentence, clause)
-    if noun.lemma == "переговоры" and before and before[-1].value.lower() in {"в", "для"} and not verbs & (ABOUT | SENSES["hold"]):
+    if (
+        noun.lemma == "переговоры"
+        and before
+        and before[-1].value.lower() in {"в", "для"}
+        and not verbs & (ABOUT | SENSES["hold"])
+    ):
         return True  # «уступает в переговорах с ЕС»
     return any((lemmas(token) | {token.value.lower()}) & HYPOTHETICAL for token in before[-1:]) or any(
         lemmas(token) & {"случай", "возможность"} for token in before

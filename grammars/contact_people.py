@@ -9,9 +9,25 @@ from attrs import evolve
 
 from grammars.clauses import Clause
 from grammars.contact_mentions import SENSES, ContactMention, Participant, finite_lemmas, is_held_by, is_under
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings, starts_as
+from grammars.predicates import (
+    CITY,
+    DATE,
+    OFFICIAL,
+    STATE,
+    has_gram,
+    is_entity,
+    is_finite,
+    lemmas,
+    readings,
+    starts_as,
+)
 
 WITH = frozenset({"с", "со"})
+CREDITS = frozenset({"фото", "автор", "видео", "источник", "редактор"})
+BODIES = frozenset(
+    "комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split()
+)
+POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
 ROLE_CASES = {
     "partner": "ablt",
@@ -22,7 +38,9 @@ ROLE_CASES = {
     "subject": "nomn",
 }
 # What may stand between the noun and whose it is: «переговоры на высшем уровне президентов», «разговор по телефону …»
-GAP = frozenset("на высший уровень в верхах верх по телефон видеосвязь тет-а-тет за закрытый дверь формат".split())
+GAP = frozenset(
+    "на высший уровень в верхах верх по телефон видеосвязь тет-а-тет за закрытый дверь формат".split()
+)
 
 
 def people_of(token: Any, role: str) -> list[Participant]:
@@ -64,21 +82,38 @@ def chain(tokens: Sequence[Any], index: int, case: str) -> tuple[list[Any], int]
     return people, index
 
 
-def read_noun_people(mention: ContactMention, clause: Clause) -> None:
-    """Those after the noun (in the genitive, after «с» and «между»), and the subject if the contact is held by it."""
+def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> None:
+    """Those after the noun (in the genitive, after «с» and «между»), and the subject if the contact is held by it.
+
+    `until` is the token index at which the next contact noun of the sentence begins.
+    """
     tokens = mention.sentence.tokens
-    limit = clause.indices[-1] + 1
+    limit = min(clause.indices[-1] + 1, until)
     index = mention.stop
     adjacent = True
     while index < limit:
         token = tokens[index]
         value = token.value.lower()
-        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent:
+        in_place = (
+            index > mention.stop
+            and tokens[index - 1].value.lower() in {"в", "во", "на"}
+            and token.type == STATE
+        )
+        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place:
             people, index = chain(tokens, index, "gent")
             _add(mention, people, "genitive")
             adjacent = False
             continue
-        if adjacent and index == mention.stop and _is_people(token):
+        if index == mention.stop or (index == mention.stop + 1 and tokens[index - 1].value in '«"'):
+            sides = _dashed(tokens, index)
+            if len(sides) > 1:
+                _add(mention, sides, "between")
+                index += 2 * len(sides) - 1
+                adjacent = False
+                continue
+        if index == mention.stop and not is_entity(token) and lemmas(token) & BODIES:
+            mention.of_sides = True  # «встреча комиссий по границе»
+        elif adjacent and index == mention.stop and _is_people(token):
             mention.unofficial = True
         if value in WITH and index + 1 < limit:
             index = _read_with(mention, index)
@@ -93,14 +128,28 @@ def read_noun_people(mention: ContactMention, clause: Clause) -> None:
             break
         else:
             index += 1
-        adjacent = adjacent and _is_gap(token)
+        adjacent = adjacent and (_is_gap(token) or in_place)
     if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
         mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
+    for before in [i for i in clause.indices if i < mention.start and tokens[i].value.lower() == "между"]:
+        people, _ = chain(tokens, before + 1, "ablt")  # «Между X и Y состоялась встреча»
+        _add(mention, people, "between")
     _read_possessor(mention, clause)
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "genitive"]
         mention.initiator_official = callers[0].official if callers else None
     read_subject(mention, clause)
+
+
+def _dashed(tokens: Sequence[Any], index: int) -> list[Any]:
+    """«саммит Россия — ЕС», «переговоры Россия — США — Украина»."""
+    sides: list[Any] = []
+    while index < len(tokens) and tokens[index].type == STATE and has_gram(tokens[index], "nomn"):
+        sides.append(tokens[index])
+        if index + 1 >= len(tokens) or tokens[index + 1].value not in {"-", "–", "—"}:
+            break
+        index += 2
+    return sides
 
 
 def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
@@ -109,7 +158,9 @@ def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
 
 
 def _is_gap(token: Any) -> bool:
-    if token.value == ":":
+    if token.value in ":«\"" or (
+        token.type in {CITY, STATE} and has_gram(token, "loct") and not has_gram(token, "gent")
+    ):
         return True
     if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):
         return True
@@ -121,7 +172,8 @@ def _is_people(token: Any) -> bool:
     if is_entity(token) or token.type != "RU":
         return False
     return has_gram(token, "gent", "ablt") and (
-        (starts_as(token, ("NOUN",)) and any("anim" in r.grams for r in readings(token)[:2])) or bool(lemmas(token) & {"семья", "общественность"})
+        (starts_as(token, ("NOUN",)) and any("anim" in r.grams for r in readings(token)[:2]))
+        or bool(lemmas(token) & {"семья", "общественность"})
     )
 
 
@@ -134,13 +186,22 @@ def _read_with(mention: ContactMention, index: int) -> int:
         people, index = chain(tokens, index + 1, "ablt")
         _add(mention, people, "partner")
         return index
-    if lemmas(follower) & {"участие"} and index + 2 < len(tokens) and tokens[index + 2].type in {OFFICIAL, STATE}:
+    if (
+        lemmas(follower) & {"участие"}
+        and index + 2 < len(tokens)
+        and tokens[index + 2].type in {OFFICIAL, STATE}
+    ):
         people, index = chain(tokens, index + 2, "gent")  # саммит НАТО с участием президента США
         _add(mention, people, "subject")
         return index
     if not is_entity(follower) and lemmas(follower) & PRONOUNS:
         mention.pronouns.append("with")
-    elif index - mention.stop <= 1 and not is_entity(follower) and follower.type == "RU" and not lemmas(follower) & {"участие", "цель"}:
+    elif (
+        index - mention.stop <= 1
+        and not is_entity(follower)
+        and follower.type == "RU"
+        and not lemmas(follower) & {"участие", "цель"}
+    ):
         if not any(p.role == "partner" for p in mention.participants):
             mention.unofficial = True
     return index + 1
@@ -150,7 +211,11 @@ def _read_possessor(mention: ContactMention, clause: Clause) -> None:
     """«У российского лидера состоялся разговор с …»; «со стороны Баку участвовали …»."""
     tokens = mention.sentence.tokens
     for index in clause.indices[1:]:
-        if tokens[index].type == OFFICIAL and tokens[index - 1].value.lower() == "у" and index < mention.start:
+        if (
+            tokens[index].type == OFFICIAL
+            and tokens[index - 1].value.lower() == "у"
+            and index < mention.start
+        ):
             mention.participants[:0] = people_of(tokens[index], "subject")
 
 
@@ -170,7 +235,12 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
                 return
             if verbs and verbs <= SENSES["happen"] | SENSES["be"]:
                 return
-    subjects = nominative_people(mention, clause)
+    if mention.contact == "talk" and mention.medium and not told and not mention.participants:
+        for index in clause.indices[1:]:  # «сказал Путину в телефонной беседе»
+            token = mention.sentence.tokens[index]
+            if token.type == OFFICIAL and has_gram(token, "datv") and not has_gram(token, "nomn"):
+                mention.participants += people_of(token, "dative")
+    subjects = _speaker(mention, clause) or nominative_people(mention, clause)
     if not subjects and _is_elliptic(mention, clause):
         mention.pronouns.append("он")  # «Рассказал о переговорах с …»
     for participant in subjects:
@@ -180,11 +250,31 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
     mention.participants[:0] = subjects
 
 
+def _speaker(mention: ContactMention, clause: Clause) -> list[Participant]:
+    """«Страна готова …, заявил министр по итогам переговоров с …»: who said it after the talks, not who was said of."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices[:-1]:
+        follower = tokens[index + 1]
+        if (
+            index + 1 < mention.start
+            and is_finite(tokens[index])
+            and lemmas(tokens[index]) & SENSES["say"]
+            and follower.type == OFFICIAL
+            and has_gram(follower, "nomn")
+        ):
+            return people_of(follower, "subject")
+    return []
+
+
 def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
     """A clause with a verb in the singular and nothing in the nominative: its subject was told before."""
     tokens = mention.sentence.tokens
     verbs = [i for i in clause.indices if is_finite(tokens[i]) and has_gram(tokens[i], "VERB")]
-    if not verbs or clause.subordinate or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1]):
+    if (
+        not verbs
+        or clause.subordinate
+        or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1])
+    ):
         return False
     return not any(
         has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
@@ -198,7 +288,12 @@ def _side_of(mention: ContactMention, clause: Clause) -> str | None:
     tokens = mention.sentence.tokens
     for index in clause.indices:
         token = tokens[index]
-        if token.type == STATE and token.entity.kind == "side" and index and tokens[index - 1].value.lower() == "со":
+        if (
+            token.type == STATE
+            and token.entity.kind == "side"
+            and index
+            and tokens[index - 1].value.lower() == "со"
+        ):
             return str(tokens[index].entity.codes[0])
     return None
 
@@ -217,7 +312,7 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue
         if index and is_governed(tokens, index):
             continue
-        if token.type == STATE and not _is_state_subject(tokens, index):
+        if token.type == STATE and (token.entity.kind == "people" or not _is_state_subject(tokens, index)):
             continue
         people += people_of(token, "subject")
     return people
@@ -226,7 +321,13 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
 def is_governed(tokens: Sequence[Any], index: int) -> bool:
     """Whether a preposition or a noun before governs the phrase: «для президента», «по словам …», «на пост премьера»."""
     before = tokens[index - 1]
-    if before.type == "RU" and not is_entity(before) and any("PREP" in reading.grams for reading in readings(before)[:1]):
+    if before.value == ":" and index > 1 and tokens[index - 2].value.lower() in CREDITS:
+        return True  # «Фото: Иван Петров / РИА Новости»
+    if (
+        before.type == "RU"
+        and not is_entity(before)
+        and any("PREP" in reading.grams for reading in readings(before)[:1])
+    ):
         return True
     return not is_entity(before) and bool(lemmas(before) & {"слово", "мнение", "пост", "должность"})
 
@@ -236,30 +337,48 @@ def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:
     if not any(is_finite(token) for token in tokens):
         return False
     before = tokens[index - 1] if index else None
-    after_noun = before is not None and not is_entity(before) and has_gram(before, "NOUN") and has_gram(tokens[index], "gent")
+    after_noun = (
+        before is not None
+        and not is_entity(before)
+        and has_gram(before, "NOUN")
+        and has_gram(tokens[index], "gent")
+    )
     return not after_noun
 
 
-def read_verb_people(mention: ContactMention, clause: Clause) -> None:
-    """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»)."""
+def read_verb_people(mention: ContactMention, clause: Clause, until: int) -> None:
+    """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»).
+
+    `until` is the token index of the first contact noun after the verb: «с …» behind it is the noun's own.
+    """
     tokens = mention.sentence.tokens
     mention.participants += nominative_people(mention, clause)
-    for index in clause.indices:
+    for index in [i for i in clause.indices if i < until]:
         token = tokens[index]
         if token.value.lower() in WITH and index + 1 < len(tokens):
             follower = tokens[index + 1]
             if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
                 people, _ = chain(tokens, index + 1, "ablt")
                 _add(mention, people, "partner")
+            elif (
+                not is_entity(follower) and follower.value.lower() in POSSESSIVES and index + 2 < len(tokens)
+            ):
+                mention.unofficial = mention.unofficial or _is_people(tokens[index + 2])  # с его женой
             elif not is_entity(follower) and lemmas(follower) & PRONOUNS:
                 mention.pronouns.append("with")
-            elif mention.contact in {"meeting", "talk", "call", "saying"} and (index == mention.stop or _is_people(follower)):
+            elif mention.contact in {"meeting", "talk", "call", "saying"} and (
+                index == mention.stop or _is_people(follower)
+            ):
                 mention.unofficial = mention.unofficial or (follower.type == "RU" and not is_entity(follower))
-        elif mention.contact in {"calling", "saying"} and token.type == OFFICIAL:
+        elif mention.contact in {"calling", "saying", "reception"} and token.type == OFFICIAL:
             _read_object(mention, index)
+        elif mention.contact == "calling" and token.value.lower() in {"ему", "ей", "им"}:
+            mention.pronouns.append("with")
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "subject" and p.official is not None]
-        mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]
+        mention.participants = [
+            p for p in mention.participants if p.role != "subject" or p.official is not None
+        ]
         if callers:
             mention.initiator_official = callers[0].official
 
@@ -267,9 +386,11 @@ def read_verb_people(mention: ContactMention, clause: Clause) -> None:
 def _read_object(mention: ContactMention, index: int) -> None:
     tokens = mention.sentence.tokens
     token = tokens[index]
-    if (index and (tokens[index - 1].value.lower() in WITH or is_governed(tokens, index))) or has_gram(token, "nomn"):
+    if (index and (tokens[index - 1].value.lower() in WITH or is_governed(tokens, index))) or has_gram(
+        token, "nomn"
+    ):
         return
-    if has_gram(token, "datv"):
+    if has_gram(token, "datv") and mention.contact != "reception":
         mention.participants += people_of(token, "dative")
-    elif mention.contact == "saying" and has_gram(token, "accs"):
+    elif mention.contact in {"saying", "reception"} and has_gram(token, "accs"):
         mention.participants += people_of(token, "accusative")

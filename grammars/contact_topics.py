@@ -8,12 +8,13 @@ from typing import Any
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import clause_of
-from grammars.contact_mentions import ContactMention, Found
+from grammars.contact_mentions import ContactMention
+from grammars.found import Found
 from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings
 
 
 def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
-    for f in found.get("topic", []):
+    for f in found.get("topics", []):
         before = [m for m in mentions if not m.aside and m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)]
         mention = before[-1] if before else (mentions[0] if mentions else None)
         if mention is None:
@@ -56,7 +57,7 @@ def _read_fronted_topic(mention: ContactMention) -> None:
         if token.value in {"—", "–"} or lemmas(token) & {"стать", "главный", "основной", "один"}:
             break
         body.append(token)
-    while body and (body[-1].type == "PUNCT" and body[-1].value not in "»\"”)" or body[-1].value.lower() in {"в", "на"}):
+    while body and ((body[-1].type == "PUNCT" and body[-1].value not in "»\"”)") or body[-1].value.lower() in {"в", "на"}):
         body.pop()
     if body and body[0].type == "RU" and any(g in r.grams for r in readings(body[0]) for g in ("ADVB", "PREP", "CONJ", "NPRO")):
         return

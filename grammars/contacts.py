@@ -3,31 +3,55 @@
 What `grammars.call` and `grammars.meeting` share. All rules read annotated sentences (`grammars.predicates`).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from yargy import and_, not_, or_, rule
+from yargy import or_, rule
 from yargy.interpretation import fact
-from yargy.predicates import dictionary, gram, in_caseless
+from yargy.predicates import dictionary, in_caseless
 from yargy.predicates import type as of_type
 
+from grammars.captures import constant
 from grammars.predicates import (
+    CITY,
     OFFICIAL,
     STATE,
     STATE_ADJECTIVE,
     entity,
-    has_gram,
     holds,
     is_entity,
     lemma,
+    lemmas,
     phrases,
     readings,
     words,
 )
-from grammars.words import read_table
+from grammars.stems import Stems
+from grammars.words import read_lines, read_table
 
 Contact = fact("Contact", ["modifiers", "noun", "verb", "medium"])
 
 WORDS = {row["word"].replace("ё", "е"): row for row in read_table("contact_words.csv")}
+
+
+def means(word: str, *parts: Any) -> Any:
+    """A phrase that tells the same as a word of `words/contact_words.csv`: `means("позвонить", lemma("набрать"))`.
+
+    A phrase for a verb begins with its own verb. Raises ValueError for a word that is not in the list.
+    """
+    word = word.replace("ё", "е")
+    if word not in WORDS:
+        raise ValueError(f"expected a word of words/contact_words.csv, got {word!r}")
+    attribute = Contact.verb if WORDS[word]["part"] == "verb" else Contact.noun
+    return rule(rule(*parts).interpretation(attribute.const(word))).interpretation(Contact)
+
+
+def meant(match: Any, part: str, tokens: Sequence[Any]) -> str | None:
+    """The word of `words/contact_words.csv` that a noun or a verb is, or that a phrase made by `means` stands for."""
+    own = next((w for token in tokens for w in lemmas(token) if w in WORDS and WORDS[w]["part"] == part), None)
+    if own is None or len(tokens) > 1:
+        return constant(match, part) or own
+    return own
 
 
 def _lemmas(part: str) -> Any:
@@ -37,14 +61,21 @@ def _lemmas(part: str) -> Any:
 def _is_modifier(token: Any) -> bool:
     if token.type == STATE_ADJECTIVE:
         return True
-    return not is_entity(token) and any(gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro"))
+    return not is_entity(token) and any(
+        gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro")
+    )
 
 
 # очередная личная встреча; российско-американские консультации; раунд переговоров
 NOUN = rule(
     holds(_is_modifier).repeatable(max=5).optional().interpretation(Contact.modifiers),
     or_(
-        rule(lemma("раунд", "ряд", "серия", "этап"), lemma("телефонный", "двусторонний", "трёхсторонний", "прямой").optional()).optional().interpretation(Contact.modifiers),
+        rule(
+            lemma("раунд", "ряд", "серия", "этап"),
+            lemma("телефонный", "двусторонний", "трёхсторонний", "прямой").optional(),
+        )
+        .optional()
+        .interpretation(Contact.modifiers),
     ),
     or_(
         rule(_lemmas("noun")),
@@ -63,7 +94,14 @@ PHONE = or_(
 )
 VIDEO = or_(
     rule(words("по"), lemma("видеосвязь", "видео", "видеоконференцсвязь")),
-    rule(words("в"), lemma("режим", "формат"), or_(rule(lemma("видеоконференция", "видеоконференцсвязь", "видеосвязь", "онлайн")), rule(words("онлайн")))),
+    rule(
+        words("в"),
+        lemma("режим", "формат"),
+        or_(
+            rule(lemma("видеоконференция", "видеоконференцсвязь", "видеосвязь", "онлайн")),
+            rule(words("онлайн")),
+        ),
+    ),
     rule(words("в"), words("онлайн"), words("-"), lemma("режим", "формат")),
     rule(words("в"), words("видеоформате")),
 )
@@ -87,8 +125,17 @@ INITIATIVE = rule(
     words("по"),
     lemma("инициатива"),
     or_(
-        rule(of_type(STATE_ADJECTIVE), rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(), SIDE.optional()),
+        rule(
+            of_type(STATE_ADJECTIVE),
+            rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(),
+            SIDE.optional(),
+        ),
         rule(entity(STATE, "gent")),
         rule(entity(OFFICIAL, "gent")),
     ),
 )  # по инициативе турецкой стороны
+
+PLACE = rule(words("в", "во", "на"), or_(entity(CITY, "loct"), entity(STATE, "loct")))  # в Стамбуле
+
+# Without these no text tells of a contact or a document; the latter are of sentences that only add to a contact.
+STEMS = Stems(read_lines("trigger_stems.txt"), adding=read_lines("topic_stems.txt"))

@@ -16,7 +16,18 @@ from yargy.predicates import gram
 
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity, has_gram, lemma, lemmas, words
+from grammars.predicates import (
+    CITY,
+    DATE,
+    OFFICIAL,
+    STATE,
+    STATE_ADJECTIVE,
+    entity,
+    has_gram,
+    lemma,
+    lemmas,
+    words,
+)
 from grammars.reference import is_state
 
 NEAR = 2  # sentences a visit told before still sets the scene for
@@ -34,10 +45,17 @@ VISIT = or_(
         or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")),
     ),  # визит Сергея Лаврова в Баку
     rule(lemma("визит"), rule(gram("ADVB")).optional(), HOST),
-    rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
+    rule(
+        ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST
+    ),  # прибыл с визитом в КНДР
+    rule(HOST, ARRIVE),  # в Москву прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
 )
+
+
+def _is_one_person(mention: Any) -> bool:
+    return bool(mention.name or (mention.role and mention.countries and not mention.plural))
 
 
 @define
@@ -63,14 +81,16 @@ class Context:
     people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
 
     states: Counter[str] = field(factory=Counter)
+    told: set[tuple[int, str]] = field(factory=set)  # sentence, a code it tells
+
+    def is_foreign(self, sentence: int, home: str | None) -> bool:
+        """Whether the sentence or one beside it tells of another state than `home`."""
+        return any(abs(index - sentence) <= 1 and code != home for index, code in self.told)
 
     def other_state(self, known: set[str]) -> str | None:
-        """The state besides `known` of which the text speaks, if there is one that it speaks of most."""
-        others = [(count, code) for code, count in self.states.items() if code not in known]
-        ranked = sorted(others, reverse=True)
-        if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
-            return None
-        return ranked[0][1]
+        """The one state besides `known` of which the text speaks."""
+        others = [code for code in self.states if code not in known]
+        return others[0] if len(others) == 1 else None
 
     def add(self, sentence: Sentence, visits: Sequence[Any]) -> None:
         """Take in a sentence; `visits` are matches of VISIT with their token positions."""
@@ -81,7 +101,9 @@ class Context:
             if token.type == STATE:
                 codes.update(dict.fromkeys(code for code in token.entity.codes if len(code) == 2))
             elif token.type == OFFICIAL:
-                codes.update(dict.fromkeys(code for official in token.entity for code in official.countries[:1]))
+                codes.update(
+                    dict.fromkeys(code for official in token.entity for code in official.countries[:1])
+                )
         if len(codes) == 2:
             first, second = codes
             self.pairs.append((sentence.index, (first, second)))
@@ -92,11 +114,12 @@ class Context:
             codes = token.entity.codes if token.type in {STATE, STATE_ADJECTIVE} else ()
             if token.type == OFFICIAL:
                 codes = tuple(code for official in token.entity for code in official.countries)
+            self.told.update((sentence.index, code) for code in codes)
             self.states.update(code for code in codes if is_state(code))
         self.people += [
             (sentence.index, token)
             for token in sentence.tokens
-            if token.type == OFFICIAL and len(token.entity) == 1 and token.entity[0].name
+            if token.type == OFFICIAL and len(token.entity) == 1 and _is_one_person(token.entity[0])
         ]
 
     def _add_visit(self, sentence: Sentence, start: int, stop: int) -> None:
@@ -108,8 +131,11 @@ class Context:
             for i in clause.indices
             if tokens[i].type == OFFICIAL and has_gram(tokens[i], "nomn") and not start <= i < stop
         ]
+        before = tokens[start - 1].value.lower() if start else ""
+        if before in {"перед", "до", "накануне", "после", "о", "об"}:
+            return
         host = next((token for token in reversed(tokens[start:stop]) if token.type in {STATE, CITY}), None)
-        if host is None or lemmas(tokens[start]) & {"быть"} and not subjects:
+        if host is None or (lemmas(tokens[start]) & {"быть"} and not subjects):
             return
         dates = [tokens[i] for i in clause.indices if tokens[i].type == DATE]
         self.visits.append(Visit(sentence.index, inside or subjects[:1], host, dates))
@@ -126,7 +152,11 @@ class Context:
 
     def two_people_at(self, sentence: int) -> list[Any]:
         """OFFICIAL tokens of the sentence if it names just two people."""
-        told = {token.entity[0].surname: token for index, token in self.people if index == sentence}
+        told = {
+            token.entity[0].surname: token
+            for index, token in self.people
+            if index == sentence and token.entity[0].name
+        }
         return list(told.values()) if len(told) == 2 else []
 
     def salient(self, sentence: int, before: int, gender: str | None) -> Any:
@@ -134,7 +164,8 @@ class Context:
         near = [
             token
             for index, token in self.people
-            if sentence - NEAR <= index <= sentence and token.span.stop <= before
+            if sentence - NEAR <= index <= sentence
+            and token.span.stop <= before
             and (gender is None or token.entity[0].gender in {None, gender})
         ]
         subjects = [token for token in near if has_gram(token, "nomn")]

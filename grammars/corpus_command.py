@@ -24,19 +24,13 @@ BAD_RECORDS, UNFINISHED, INTERRUPTED = 1, 3, 130  # exit statuses
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT... | -")
 @click.option("-o", "--output", required=True, metavar="OUTPUT", help="A .jsonl, .csv, .parquet or .db file.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract."
-)
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract.")
 @click.option("--id-field", default="id", show_default=True, metavar="NAME")
 @click.option("--text-field", default="text", show_default=True, metavar="NAME")
-@click.option(
-    "--date-field", default="date", show_default=True, metavar="NAME", help="The day of publication."
-)
+@click.option("--date-field", default="date", show_default=True, metavar="NAME", help="The day of publication.")
 @click.option("--date", type=PublicationDate(), help="Publication date of the documents that bring none.")
 @click.option("--date-in-name", metavar="REGEX", help="Groups year, month, day in the names of .txt files.")
-@click.option(
-    "--max-bytes", type=click.IntRange(min=1), metavar="N", help="Longer records are bad; default 8 MiB."
-)
+@click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="Longer records are bad; default 8 MiB.")
 @click.option("--dyads", type=click.Choice(["undirected", "directed"]), help="Also pairs of countries.")
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
 @click.option("--restart", is_flag=True, help="Remove what an earlier run has written.")
@@ -114,9 +108,7 @@ def _check_pattern(pattern: str | None) -> None:
 
 
 def _same(given: str, output: str) -> bool:
-    return (
-        given != "-" and os.path.exists(output) and os.path.exists(given) and os.path.samefile(given, output)
-    )
+    return given != "-" and os.path.exists(output) and os.path.exists(given) and os.path.samefile(given, output)
 
 
 def _told(summary: Summary) -> str:

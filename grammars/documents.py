@@ -1,6 +1,6 @@
-"""Documents: the noun, what stands before it, and the subject that follows: «мирный договор между A и B о …».
+"""Documents: the noun, what stands before it, and what follows: «мирный договор между A и B о границе».
 
-`DOCUMENT` reads an annotated sentence (`grammars.predicates`), since states, officials and dates stand inside it.
+`DOCUMENT` reads an annotated sentence (`grammars.predicates`): states, officials and dates stand inside it.
 The complement of the noun is read case by case, so that a title ends where government ends.
 """
 
@@ -27,22 +27,30 @@ from grammars.predicates import (
 )
 from grammars.words import read_lines, read_table
 
-Document = fact("Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"])
+Document = fact(
+    "Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"]
+)
 
 KINDS = {row["noun"].replace("ё", "е"): row for row in read_table("document_kinds.csv")}
 NICKNAMES = frozenset(read_lines("document_nicknames.txt"))
 
-KIND = morph_pipeline([noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}])
+KIND = morph_pipeline(
+    [noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}]
+)
 HYPHEN = words("-", "–")
 # СНВ-3, ДНЯО: a document told by its acronym alone
 NICKNAME = rule(in_(set(NICKNAMES)), rule(HYPHEN, of_type("INT")).optional())
 
+PLACE_ADJECTIVE = ("ские", "ских", "ским", "скими", "ская", "ской", "скую", "ское", "ского", "скому")
 CASES = ("gent", "datv", "ablt", "loct", "accs")
 
 
 def _is_modifier(token: Any) -> bool:
     if token.type == STATE_ADJECTIVE:
         return True
+    if token.type == OFFICIAL:
+        # «Дейтонские соглашения»: an adjective of a place looks like a surname
+        return len(token.tokens) == 1 and token.value.lower().endswith(PLACE_ADJECTIVE)
     forms = readings(token)
     return bool(forms) and not is_entity(token) and any("ADJF" in form.grams for form in forms[:2])
 
@@ -56,13 +64,16 @@ def _noun_in(case: str) -> Any:
         if token.type == OFFICIAL:
             return case == "gent" and has_gram(token, "gent") and not has_gram(token, "nomn")
         if token.type in {STATE, CITY}:
-            return has_gram(token, case)
+            return has_gram(token, case) or token.value.isupper()
         if token.type == "RU" and len(token.value) > 1 and token.value.isupper():
             return True  # ПРО, СНВ: no acronym is declined
         if is_entity(token) or token.type == "LATIN":
             return token.type == "LATIN"
         forms = readings(token)
-        if not forms or any(value in forms[0].grams for value in ("VERB", "INFN", "PREP", "CONJ", "PRCL", "NPRO", "GRND", "ADVB", "PRTS", "ADJS")):
+        if not forms or any(
+            value in forms[0].grams
+            for value in ("VERB", "INFN", "PREP", "CONJ", "PRCL", "NPRO", "GRND", "ADVB", "PRTS", "ADJS")
+        ):
             return False
         return any(case in form.grams for form in forms if "NOUN" in form.grams)
 
@@ -89,7 +100,11 @@ def _optional(value: Any) -> Any:
 
 def _is_seat(token: Any) -> bool:
     """A city or a capital: after «в» it is where a document was signed."""
-    return token.type in {CITY, STATE} and token.entity.kind in {"city", "capital", "metonym"} and token.entity.name != "Европа"
+    return (
+        token.type in {CITY, STATE}
+        and token.entity.kind in {"city", "capital", "metonym"}
+        and token.entity.name != "Европа"
+    )
 
 
 NAMED = holds(is_entity)
@@ -97,7 +112,11 @@ SEAT = holds(_is_seat)
 NOUN = {case: _noun_in(case) for case in CASES}
 ADJECTIVE = {case: _adjective_in(case) for case in CASES}
 AND = words("и", "или")
-ORDINAL = rule(of_type("INT"), HYPHEN, in_caseless({"й", "ый", "ой", "го", "ого", "му", "м", "ым", "я", "ая", "ю", "ую", "е", "ые", "х", "ых"}))
+ORDINAL = rule(
+    of_type("INT"),
+    HYPHEN,
+    in_caseless({"й", "ый", "ой", "го", "ого", "му", "м", "ым", "я", "ая", "ю", "ую", "е", "ые", "х", "ых"}),
+)
 QUOTE = in_('«"“„”»')
 # «Североамериканский альянс»: a name in quotes inside a title
 NAME = rule(in_('«"“„'), and_(not_(QUOTE), not_(caseless("."))).repeatable(max=6), in_('»"”'))
@@ -106,7 +125,11 @@ NAME = rule(in_('«"“„'), and_(not_(QUOTE), not_(caseless("."))).repeatable(
 def _group(case: str) -> Any:
     """«стратегических наступательных вооружений», «средней и меньшей дальности», «СНВ-3»."""
     adjectives = or_(rule(ADJECTIVE[case]), rule(ADJECTIVE[case], AND, ADJECTIVE[case])).repeatable(max=3)
-    noun = rule(rule(of_type("INT"), HYPHEN).optional(), NOUN[case], rule(HYPHEN, or_(of_type("INT"), NOUN[case])).optional())
+    noun = rule(
+        rule(of_type("INT"), HYPHEN).optional(),
+        NOUN[case],
+        rule(HYPHEN, or_(of_type("INT"), NOUN[case])).optional(),
+    )
     return or_(
         rule(adjectives.optional(), noun, _optional(NAME)),
         rule(in_caseless({"так"}), lemma("называемый"), adjectives.optional(), noun),
@@ -120,8 +143,8 @@ GENITIVES = rule(
     rule(AND, GROUP["gent"]).repeatable(max=3).optional(),
 )
 # «в сфере контроля», «за чистоту потоков»; a city after «в» is where it was signed
-IN_PLACE = in_caseless({"сенате", "парламенте", "конгрессе", "думе", "ходе", "течение", "рамках", "соответствии", "присутствии", "связи", "пользу", "итоге", "результате", "качестве", "интересах", "зависимости", "отсутствие", "кремле", "столице", "кулуарах", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"})
-SPOKEN = in_caseless({"словам", "мнению", "данным", "информации", "сведениям", "сообщению", "оценке", "оценкам", "утверждению", "итогам", "результатам", "поводу", "поручению", "просьбе", "инициативе", "крайней", "меньшей", "сути"})
+IN_PLACE = in_caseless(set(read_lines("document_circumstances.txt")))
+SPOKEN = in_caseless(set(read_lines("document_sources.txt")))
 
 
 def _barring(case: str, barred: Any) -> Any:
@@ -149,8 +172,16 @@ INNER = or_(
     _prepositional({"с", "со", "между", "над", "под", "перед"}, "ablt"),
     _prepositional({"к", "ко"}, "datv"),
     _prepositional({"из", "от", "против", "для", "без"}, "gent"),
-    rule(in_caseless({"до", "на"}), or_(rule(words("конца", "начала", "середины"), of_type(DATE)), rule(of_type(DATE)))),
-    rule(and_(NOUN["datv"], not_(or_(gram("nomn"), gram("gent"), and_(gram("loct"), not_(NAMED)), SEAT, of_type(OFFICIAL))))),
+    rule(
+        in_caseless({"до", "на"}),
+        or_(rule(words("конца", "начала", "середины"), of_type(DATE)), rule(of_type(DATE))),
+    ),
+    rule(
+        and_(
+            NOUN["datv"],
+            not_(or_(gram("nomn"), gram("gent"), and_(gram("loct"), not_(NAMED)), SEAT, of_type(OFFICIAL))),
+        )
+    ),
     rule(and_(NOUN["ablt"], not_(or_(gram("nomn"), gram("gent"), gram("datv"), NAMED)))),
     NAME,
 )
@@ -158,12 +189,14 @@ REST = or_(GENITIVES, INNER).repeatable(max=7)
 
 
 def _subject(prepositions: set[str], case: str, *, barred: Any = None) -> Any:
-    """«о прекращении огня, обмене пленными и других шагах»: one preposition, its coordinated nouns and their complements."""
+    """«о прекращении огня, обмене пленными и других шагах»: coordinated nouns with their complements."""
     item = rule(GROUP[case], REST.optional())
     comma = rule(words(","), and_(NOUN[case], not_(gram("nomn"))), REST.optional())
     again = rule(words(","), in_caseless(prepositions), item)
     more = or_(rule(AND, item), rule(AND, in_caseless({*prepositions, "в", "на"}), item), comma, again)
-    return rule(in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional())
+    return rule(
+        in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional()
+    )
 
 
 # «между США, Мексикой и Канадой», «с Францией и Италией»
@@ -173,7 +206,10 @@ SIDE = or_(
     rule(of_type(OFFICIAL)),
     rule(GROUP["ablt"], GENITIVES.optional()),
 )
-MORE_SIDES = or_(rule(words(","), or_(rule(of_type(STATE)), rule(of_type(OFFICIAL)))), rule(AND, words("между", "с", "со").optional(), SIDE)).repeatable(max=5)
+MORE_SIDES = or_(
+    rule(words(","), or_(rule(of_type(STATE)), rule(of_type(OFFICIAL)))),
+    rule(AND, words("между", "с", "со").optional(), SIDE),
+).repeatable(max=5)
 BETWEEN = rule(words("между"), SIDE, MORE_SIDES.optional())
 WITH = rule(words("с", "со"), SIDE, MORE_SIDES.optional())
 # «в сфере контроля за вооружениями», «в области энергетики»
@@ -192,7 +228,11 @@ COMPLEMENT = or_(
 )
 # «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
 TAIL = or_(
-    rule(GENITIVES, rule(INNER).repeatable(max=3).optional(), COMPLEMENT.repeatable(max=3).optional()),
+    rule(
+        GENITIVES.repeatable(max=2),
+        rule(INNER).repeatable(max=3).optional(),
+        COMPLEMENT.repeatable(max=3).optional(),
+    ),
     COMPLEMENT.repeatable(max=3),
 )
 QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))
@@ -229,7 +269,9 @@ DOCUMENT = or_(
         PARTICIPLE_PHRASE.optional().interpretation(Document.participle),
         MODIFIER.repeatable(max=5).optional().interpretation(Document.modifiers),
         KIND.interpretation(Document.kind),
-        or_(rule(HYPHEN, of_type("INT")), NICKNAME, rule(HYPHEN, NICKNAME)).optional().interpretation(Document.nickname),
+        or_(rule(HYPHEN, of_type("INT")), NICKNAME, rule(HYPHEN, NICKNAME))
+        .optional()
+        .interpretation(Document.nickname),
         QUOTED.optional().interpretation(Document.quoted),
         TAIL.optional().interpretation(Document.tail),
         BRACKET.optional().interpretation(Document.bracket),

@@ -1,4 +1,4 @@
-"""What the rest of a document tells about a mentioned treaty: whose it is, and whether it is a treaty of states at all."""
+"""What the rest of a text tells about a document: whose it is, and whether states made it at all."""
 
 from __future__ import annotations
 
@@ -10,14 +10,25 @@ from attrs import define, field
 
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
-from grammars.instruments import BUSINESS, InstrumentMention, folded_lines
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
+from grammars.instrument_complements import BUSINESS
+from grammars.instrument_mentions import InstrumentMention, folded_lines
+from grammars.predicates import (
+    CITY,
+    DATE,
+    OFFICIAL,
+    STATE,
+    STATE_ADJECTIVE,
+    has_gram,
+    is_entity,
+    lemmas,
+    readings,
+)
 from grammars.reference import Registry, is_state
 
 Span = tuple[int, int]
 COMMERCE = folded_lines("business_subjects.txt")
 UNION_CODES = frozenset({"EU"})
-FIRM_HEADS = frozenset({"руководитель", "глава", "директор", "представитель", "менеджмент", "руководство", "акционер", "партнёр", "партнер"})
+FIRM_HEADS = folded_lines("business_heads.txt")
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
@@ -43,7 +54,7 @@ class Draft(Protocol):
 
 
 def is_domestic(mention: InstrumentMention) -> bool:
-    """Whether companies, parties or private people deal here: by the words of the clause, or a firm's name in it."""
+    """Whether companies, parties or private people deal here, by the words of the clause."""
     tokens = mention.sentence.tokens
     clause = clause_of(mention.sentence.clauses, mention.start)
     around = {*clause.indices, *range(mention.start, mention.stop)}
@@ -58,7 +69,12 @@ def is_domestic(mention: InstrumentMention) -> bool:
         token = tokens[index]
         if is_entity(token):
             continue
-        if token.type == "LATIN" and len(token.value) > 2 and token.value.lower() != "brexit" and token.value[:1].isupper():
+        if (
+            token.type == "LATIN"
+            and len(token.value) > 2
+            and token.value.lower() != "brexit"
+            and token.value[:1].isupper()
+        ):
             return True
         if lemmas(token) & BUSINESS:
             return True
@@ -78,7 +94,11 @@ def _is_firm(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is None or before.type == "PUNCT" or before.type == STATE_ADJECTIVE:
         return True
-    if before.value.lower() in {"с", "со", "между", "у", "и"} or has_gram(before, "VERB", "PRTS") or lemmas(before) & FIRM_HEADS:
+    if (
+        before.value.lower() in {"с", "со", "между", "у", "и"}
+        or has_gram(before, "VERB", "PRTS")
+        or lemmas(before) & FIRM_HEADS
+    ):
         return True
     return "ADJF" in getattr(readings(before)[:1][0] if readings(before) else None, "grams", ())
 
@@ -99,7 +119,7 @@ class Context:
             self.weight.update(code for code, _ in found)
 
     def codes(self, token: Any, *cases: str) -> list[tuple[str, Span]]:
-        """The states a token tells, officials by their own or their person's country; only in one of `cases` if given."""
+        """The states a token tells, an official by the person's country; only in one of `cases` if given."""
         if token.type not in {STATE, STATE_ADJECTIVE, OFFICIAL} or (cases and not has_gram(token, *cases)):
             return []
         span = span_of([token])
@@ -108,15 +128,21 @@ class Context:
         found = []
         for mention in token.entity:
             official = self.registry.official(mention)
-            if official is not None and official.country and (is_state(official.country) or official.country in UNION_CODES):
+            if (
+                official is not None
+                and official.country
+                and (is_state(official.country) or official.country in UNION_CODES)
+            ):
                 found.append((official.country, span))
         return found
 
     def other_side(self, mention: InstrumentMention, known: set[str]) -> tuple[str, Span] | None:
-        """The state whose agreement «с A» it is: the subject of the clause, else the one told last before, else most."""
+        """Whose agreement «с A» it is: the clause's subject, else the state told last before, else most."""
         tokens = mention.sentence.tokens
         clause = clause_of(mention.sentence.clauses, mention.start)
-        for index in [i for i in clause.indices if i < mention.start] + [i for i in clause.indices if i >= mention.stop]:
+        for index in [i for i in clause.indices if i < mention.start] + [
+            i for i in clause.indices if i >= mention.stop
+        ]:
             for code, span in self.codes(tokens[index], "nomn"):
                 if code not in known and tokens[index].type != STATE_ADJECTIVE:
                     return code, span
@@ -152,7 +178,10 @@ class Context:
         places = [
             token
             for index, token in enumerate(tokens)
-            if index and token.type in {CITY, STATE} and tokens[index - 1].value.lower() in {"в", "во", "на"} and has_gram(token, "loct", "accs")
+            if index
+            and token.type in {CITY, STATE}
+            and tokens[index - 1].value.lower() in {"в", "во", "на"}
+            and has_gram(token, "loct", "accs")
         ]
         return places[0] if len(places) == 1 else None
 
@@ -170,11 +199,13 @@ class Context:
     def _most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
             if code not in known:
-                return code, next(span for found in self.told.values() for other, span in found if other == code)
+                return code, next(
+                    span for found in self.told.values() for other, span in found if other == code
+                )
         return None
 
     def _of_organisation(self, draft: Draft) -> bool:
-        """«на заседании совета ШОС принята декларация»: one organisation told, and no two states in its sentence."""
+        """«на заседании ШОС принята декларация»: one organisation, and no two states in its sentence."""
         sentence = next((s for s in self.sentences if s.index == draft.sentence), None)
         if sentence is None or len({code for code, _ in self.told[draft.sentence]}) > 1:
             return False
@@ -190,8 +221,12 @@ class Context:
         return True
 
     def complete(self, draft: Draft) -> None:
-        """Sides of a signed or planned document that its own clause leaves out: the states that its sentence tells."""
-        if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
+        """Sides of a signed or planned document that its clause leaves out: the states of its sentence."""
+        if (
+            draft.parties
+            or draft.domestic
+            or (draft.fact == "declaration" and draft.bare and not draft.joint)
+        ):
             return
         if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]

@@ -10,15 +10,22 @@ from grammars.predicates import readings
 
 
 def nominative_title(
-    sentence: Sentence, modifiers: Sequence[Any], kind: Sequence[Any], rest: Sequence[Any], *, plural: bool = False
+    sentence: Sentence,
+    modifiers: Sequence[Any],
+    kind: Sequence[Any],
+    rest: Sequence[Any],
+    *,
+    plural: bool = False,
 ) -> str:
-    """«таможенными соглашениями с ЕС» → «таможенные соглашения с ЕС»; what follows the noun stays as the text has it.
+    """«таможенными соглашениями с ЕС» → «таможенные соглашения с ЕС»; what follows stays as it is.
 
     `plural`: the text means several documents and the title is of them all.
     """
     head = next((r for t in kind[:1] for r in readings(t) if "NOUN" in r.grams), None)
     gender = next((g for g in ("masc", "femn", "neut") if head is not None and g in head.grams), None)
-    text = " ".join(_nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind])
+    text = " ".join(
+        _nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind]
+    )
     text = text.replace(" - ", "-")
     if not rest:
         return text
@@ -31,7 +38,12 @@ def _told(sentence: Sentence, tokens: Sequence[Any]) -> str:
     """The tokens as the text has them, what was left out between them left out."""
     runs: list[list[Any]] = []
     for token in tokens:
-        inside = runs and not sentence.text[runs[-1][-1].span.stop - sentence.start : token.span.start - sentence.start].strip()
+        inside = (
+            runs
+            and not sentence.text[
+                runs[-1][-1].span.stop - sentence.start : token.span.start - sentence.start
+            ].strip()
+        )
         runs[-1].append(token) if inside else runs.append([token])
     return " ".join(sentence.passage(run) for run in runs)
 
@@ -41,7 +53,11 @@ def _nominative(token: Any, plural: bool, gender: str | None) -> str:
     words = []
     for part in inner:
         grams = {"nomn", "plur"} if plural else {"nomn", "sing"} | ({gender} if gender else set())
-        inflectable = [r for r in readings(part) if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.raw is not None]
+        inflectable = [
+            r
+            for r in readings(part)
+            if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.raw is not None
+        ]
         word = next((r.raw.inflect(frozenset(grams)) for r in inflectable), None)
         text = word.word if word else part.value.lower()
         words.append(text[:1].upper() + text[1:] if part.value[:1].isupper() else text)

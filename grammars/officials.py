@@ -117,7 +117,7 @@ REGION_NOUNS = {
 }
 COMMA = eq(",")
 AND = in_caseless({"и", "а"})
-OWN = dictionary({"свой", "его", "её", "ее", "их", "наш", "мой"})
+OWN = dictionary({"свой", "собственный", "его", "её", "ее", "их", "наш", "мой"})
 
 # Турции; ООН; Анкары; Кремля
 PLACE = or_(METONYM, COUNTRY, ORGANISATION, CAPITAL)

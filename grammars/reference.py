@@ -6,6 +6,7 @@ Only what the document tells is used; no knowledge of the world.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Any
 
 from attrs import define, field
@@ -53,7 +54,11 @@ def same_name(one: str, other: str) -> bool:
         return a[-1] == b[-1] or a[-1] in b or b[-1] in a
     first, second = a[0].rstrip("."), b[0].rstrip(".")
     short, long_ = sorted((first, second), key=len)
-    return long_.startswith(short) if len(short) <= 2 else first == second or first in b or second in a
+    if long_.startswith(short) or first in b or second in a:  # С. and Сергей, Джо and Джозеф
+        return True
+    return (
+        first[0] == second[0] and SequenceMatcher(None, first, second).ratio() >= 0.75
+    )  # Биньямин and Беньямин
 
 
 @define
@@ -73,7 +78,9 @@ class Registry:
             person = Person(mention.name)
             self.people.append(person)
         if len(mention.name.split()) > len(person.name.split()) or (
-            len(mention.name.split()) == len(person.name.split()) and "." in person.name and "." not in mention.name
+            len(mention.name.split()) == len(person.name.split())
+            and "." in person.name
+            and "." not in mention.name
         ):
             person.name = mention.name
         country = mention.countries[0] if mention.countries else None
@@ -86,6 +93,12 @@ class Registry:
             person.post = mention.post
         person.order = self.order
         return person
+
+    def rename(self, told: str, name: str) -> None:
+        """Take `name` for the nominative of the person so far read as `told`."""
+        for person in self.people:
+            if person.name == told:
+                person.name = name
 
     def named(self, name: str) -> Person | None:
         matching = [person for person in self.people if same_name(person.name, name)]
@@ -123,7 +136,9 @@ class Registry:
         if role and (country or role not in {"minister", "other", "deputy_minister", "envoy", "ambassador"}):
             person = self.holding(role, country)
             if person is not None and (country or not mention.plural):
-                return Official(name=person.name, role=person.role, post=person.post, country=person.country or country)
+                return Official(
+                    name=person.name, role=person.role, post=person.post, country=person.country or country
+                )
         if role is None and mention.post is None and country is None:
             return None
         return Official(name=None, role=role, post=mention.post, country=country)

@@ -9,15 +9,44 @@ from collections.abc import Iterator
 # «…с Украиной.По его словам» — the space after a full stop is often lost when pages are copied.
 _LOST_SPACE = re.compile(r"(?<=[а-яё»”\")]{2})[.!?…](?=[А-ЯЁ«][а-яё])")
 _LINE = re.compile(r"[^\n\r]+")
+_ADDRESS = re.compile(
+    r"(?<=[.!?»”\"…)\w] )[a-z][a-z0-9-]{1,30}\.(?:ru|com|org|net|info|group|media|news|by|ua|kz)(?= [А-ЯЁ«])"
+)
+# «Смотрите в этом выпуске: переговоры в Анкаре; авария в Калуге»: headlines in one line
+_DIGEST = re.compile(
+    r"\s*(?:смотрите|читайте|слушайте|в (?:этом )?выпуске|главное|коротко)\b.*;", re.IGNORECASE
+)
 # Longer stretches without a break are no sentences of a language; cutting keeps the cost linear.
 _LIMIT = 2_000
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield `(start, stop)` character offsets of the sentences of `text`, in order, without blank edges."""
+    for first, last in _lines(text):
+        line = text[first:last]
+        digest = bool(_DIGEST.match(line))
+        for start, stop in _line_sentences(line, first):
+            for item in _items(text, start, stop) if digest else [(start, stop)]:
+                yield from _pieces(text, *item)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, and in them what a site's own address left in copied text keeps apart: «… формат». site.ru Кремль …»."""
     for line in _LINE.finditer(text):
-        for start, stop in _line_sentences(line.group(), line.start()):
-            yield from _pieces(text, start, stop)
+        start = line.start()
+        for address in _ADDRESS.finditer(text, line.start(), line.end()):
+            yield start, address.start()
+            start = address.end()
+        yield start, line.end()
+
+
+def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The items of a digest: «Смотрите в этом выпуске: …; …; …»."""
+    for index in range(start, stop):
+        if text[index] in ";:":
+            yield start, index
+            start = index + 1
+    yield start, stop
 
 
 def _line_sentences(line: str, offset: int) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,10 @@ def with_surnames(annotated: Sequence[list[Any]]) -> list[list[Any]]:
     likely = _likely(annotated) - set(told)
     if not told and not likely:
         return list(annotated)
-    surnames = {**{last: (last, gender) for last, gender in told.items()}, **{last: (last, None) for last in likely}}
+    surnames = {
+        **{last: (last, gender) for last, gender in told.items()},
+        **{last: (last, None) for last in likely},
+    }
     return [_replaced(tokens, surnames) for tokens in annotated]
 
 
@@ -60,14 +63,21 @@ def _nominatives(word: str, values: set[str]) -> set[str]:
     read = [reading for reading in surname_readings(word) if reading.nominative[:1].isupper()]
     best = min((reading.cost for reading in read), default=0.0)
     near = [reading for reading in read if reading.cost <= best + 2 * LIKELIEST]
-    told = [reading.nominative for reading in near if reading.nominative in values and reading.nominative != word]
+    told = [
+        reading.nominative for reading in near if reading.nominative in values and reading.nominative != word
+    ]
     masculine = [reading.nominative for reading in near if reading.gender == "masc"]
     return set((told or masculine or [reading.nominative for reading in near])[:1])
 
 
 def _is_candidate(token: Any) -> bool:
     value = token.value
-    if token.type != "RU" or is_entity(token) or len(value) < 4 or not (value[0].isupper() and value[1:].islower()):
+    if (
+        token.type != "RU"
+        or is_entity(token)
+        or len(value) < 4
+        or not (value[0].isupper() and value[1:].islower())
+    ):
         return False
     return not morphology()(value)[0].raw.is_known
 
@@ -76,14 +86,15 @@ def _stands_as_person(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1]
     if before.value.lower() in {"с", "со"} and index > 1:
         before = tokens[index - 2]
-    if is_entity(before) or not readings(before):
-        return False
-    word = next((w for w in lemmas(before) if w in WORDS), None)
-    if word is not None:
-        return True
+    if not is_entity(before) and any(w in WORDS for w in lemmas(before)):
+        return True  # разговор Макрона, встретился с Рубио
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and not is_entity(after) and any(w in WORDS for w in lemmas(after)):
+        return True  # с Зеленским встречается
     return any(
-        other is not None and not is_entity(other) and any("VERB" in r.grams and "sing" in r.grams and "tran" in r.grams for r in readings(other)[:1])
+        other is not None
+        and not is_entity(other)
+        and any("VERB" in r.grams and "sing" in r.grams and "tran" in r.grams for r in readings(other)[:1])
         for other in (before, after)
     )
 

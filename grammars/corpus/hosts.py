@@ -20,9 +20,4 @@ def country_of_place(place: str) -> str | None:
 
 @cache
 def _places() -> dict[str, str]:
-    return {
-        row["name"].replace("ё", "е"): row["code"]
-        for name in _LISTS
-        for row in read_table(name)
-        if row["code"]
-    }
+    return {row["name"].replace("ё", "е"): row["code"] for name in _LISTS for row in read_table(name) if row["code"]}

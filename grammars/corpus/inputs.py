@@ -174,9 +174,7 @@ class Reader:
             import pyarrow
             import pyarrow.parquet
         except ImportError:
-            raise InputError(
-                f"{file.path}: needs the extra parquet: pip install 'rufacts[parquet]'"
-            ) from None
+            raise InputError(f"{file.path}: needs the extra parquet: pip install 'rufacts[parquet]'") from None
         try:
             table = pyarrow.parquet.ParquetFile(data)
         except pyarrow.ArrowInvalid as error:

@@ -90,9 +90,7 @@ class GrowingFiles:
             _lock(file, path)
             size = os.fstat(file.fileno()).st_size
             if size < length:
-                raise OutputError(
-                    f"{path}: expected at least {length} bytes, got {size}; start with --restart"
-                )
+                raise OutputError(f"{path}: expected at least {length} bytes, got {size}; start with --restart")
             file.truncate(length)
 
     def write(self, number: int, data: bytes) -> None:

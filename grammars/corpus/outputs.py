@@ -264,9 +264,7 @@ def render_csv(dyads: str | None, _: int, source: Source, facts: tuple[Fact, ...
 
 def render_rows(dyads: str | None, _: int, source: Source, facts: tuple[Fact, ...]) -> Parts:
     tables = flat_rows(dyads, source, facts)
-    return [
-        b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows) for _, rows in tables
-    ]
+    return [b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows) for _, rows in tables]
 
 
 def csv_lines(rows: Iterable[Iterable[Any]]) -> bytes:

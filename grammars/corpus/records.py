@@ -60,9 +60,7 @@ def read_json(file: str, line: int, raw: bytes, fields: Fields) -> Source | BadR
     return read_record(file, line, record, fields, raw)
 
 
-def read_record(
-    file: str, line: int, record: Mapping[str, Any], fields: Fields, raw: bytes
-) -> Source | BadRecord:
+def read_record(file: str, line: int, record: Mapping[str, Any], fields: Fields, raw: bytes) -> Source | BadRecord:
     """The document of a record; one without an id is named by its file and line."""
     where = f"{file}:{line}"
     try:
@@ -111,9 +109,7 @@ def _id(id: object, name: str) -> str | int | None:
 
 def _text(record: Mapping[str, Any], name: str) -> str:
     if name not in record:
-        raise ValueError(
-            f"{name}: expected a text, got only {', '.join(map(str, record)) or 'nothing'}"[:500]
-        )
+        raise ValueError(f"{name}: expected a text, got only {', '.join(map(str, record)) or 'nothing'}"[:500])
     text = record[name]
     if not isinstance(text, str):
         raise ValueError(f"{name}: expected a string, got {kind_of(text)}")

@@ -163,9 +163,7 @@ def _telling(batches: Iterator[Batch]) -> Iterator[Batch]:
     try:
         yield from batches
     except OSError as error:
-        raise InputError(
-            f"{error.filename or 'the input'}: cannot be read: {error.strerror or error}"
-        ) from error
+        raise InputError(f"{error.filename or 'the input'}: cannot be read: {error.strerror or error}") from error
 
 
 def _write(target: Output, state: State, batch: Batch, results: Results) -> BadRecord | None:
@@ -227,9 +225,7 @@ def _reason(error: Exception) -> str:
 def _finished(target: Output, began: float) -> Summary:
     errors = target.errors_path
     count = sum(1 for _ in errors.open("rb")) if errors.exists() else 0
-    return Summary(
-        0, 0, {}, count, time.monotonic() - began, 0, tuple(p for p in target.paths() if p.exists())
-    )
+    return Summary(0, 0, {}, count, time.monotonic() - began, 0, tuple(p for p in target.paths() if p.exists()))
 
 
 def _summary(target: Output, state: State, began: float, chars_read: int) -> Summary:

@@ -25,9 +25,7 @@ from grammars.corpus.records import BadRecord
 from grammars.sources import Source
 
 # Columns of `facts` that stand in tables of their own.
-_ELSEWHERE = frozenset(
-    {"document", "published", "fact", "countries", "countries_iso3", "participants", "topics"}
-)
+_ELSEWHERE = frozenset({"document", "published", "fact", "countries", "countries_iso3", "participants", "topics"})
 _FACT = tuple(name for name in FACT_COLUMNS if name not in _ELSEWHERE)
 _PEOPLE = ("part", "number", "name", "role", "post", "country")
 _DYAD = ("source", "target", "directed", "initiator", "cameo", "plover", "plover_mode", "plover_context")
@@ -87,9 +85,7 @@ class Sqlite(Output):
             return False
         connection = self._connect()
         try:
-            tables = {
-                name for (name,) in connection.execute("select name from sqlite_master where type='table'")
-            }
+            tables = {name for (name,) in connection.execute("select name from sqlite_master where type='table'")}
         except sqlite3.DatabaseError as error:
             raise OutputError(f"{self.path}: expected a SQLite database: {error}") from None
         finally:

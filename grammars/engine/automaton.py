@@ -115,7 +115,9 @@ class Automaton:
 
     def _state(self, stacks: frozenset[int]) -> State:
         if len(stacks) > STACKS_BOUND:
-            raise TooManyStacks(f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks")
+            raise TooManyStacks(
+                f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks"
+            )
         awaited: dict[tuple[int, int], None] = {}
         accepting = False
         work = sorted(stacks)
@@ -232,7 +234,7 @@ class Reader:
     def _read_by_chart(self, number: int, tokens: Sequence[TokenClass]) -> list[tuple[int, int]]:
         rule = self.rules[number]
         useful = self._useful[number]
-        found = []
+        found: list[tuple[int, int]] = []
         begin = 0
         size = len(tokens)
         while begin < size:

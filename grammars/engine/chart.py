@@ -30,7 +30,9 @@ class Place(NamedTuple):
 
 
 class Chart:
-    """What each rule of a grammar matches in a run of tokens. Ends are masks: bit j is set for an end at j."""
+    """What each rule of a grammar matches in a run of tokens. Ends are masks: bit j is set for an end at
+    j.
+    """
 
     def __init__(self, grammar: Grammar, tokens: Sequence[TokenClass]) -> None:
         self.grammar = grammar
@@ -108,8 +110,8 @@ class Chart:
                     changed = True
 
     def _grow(self, group: tuple[int, ...], growing: dict[int, tuple[int, ...]], at: int) -> None:
-        """As `_repeat`, where a member's ends grow only from new ends of the member that its production begins
-        with: each end is then gone on from once.
+        """As `_repeat`, where a member's ends grow only from new ends of the member that its production
+        begins with: each end is then gone on from once.
         """
         waiting: list[tuple[int, int]] = []
         grown = {production for productions in growing.values() for production in productions}
@@ -162,14 +164,16 @@ class Chart:
                 if telling is not None and self.grammar.owners[place.production] in telling:
                     told = history.number((told, place.production, at))
                 options = []
-            while place is not None and place.dot == len(self.grammar.terms[place.production]):
+            if place is not None and not self.grammar.terms[place.production]:
                 place = place.outer
             if place is None:
                 if history.is_new(-1, at, told):
                     yield list(trail)
             else:
                 term = self.grammar.terms[place.production][place.dot]
-                outer = place._replace(dot=place.dot + 1)
+                # A place at the end of its production asks nothing more, and is left out.
+                ended = place.dot + 1 == len(self.grammar.terms[place.production])
+                outer = place.outer if ended else place._replace(dot=place.dot + 1)
                 if term >= 0:
                     place, at = outer, at + 1
                     continue

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from yargy.interpretation.interpretator import InterpretatorInput
 from yargy.pipelines import PipelineProduction
-from yargy.predicates import Predicate, bank
+from yargy.predicates import Predicate
 from yargy.relations.graph import TokenRelationsGraph
 from yargy.token import Token
 from yargy.tree import Leaf, Node, Tree
@@ -61,10 +61,6 @@ class Derivation:
             for branch in self._walk()
             if (relation := grammar.rules[grammar.owners[branch.production]].relation)
         ]
-        #: Whether the forms that its tokens keep depend on their forms alone.
-        self.plain = all(
-            type(self.predicates[place]) in (bank.GramPredicate, bank.is_single) for place in self.constraining
-        )
         root_rule = grammar.rules[grammar.owners[self.root.production]]
         self.interpretation = self._interpretation(self.root) if root_rule.interpretator else None
 

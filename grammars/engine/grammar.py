@@ -67,10 +67,11 @@ class Grammar:
             for group in set(self.left_recursive.values())
             if (growing := self._find_growing(group)) is not None
         }
-        related = {number for number, rule in enumerate(self.rules) if rule.relation}
-        under = set[int]().union(*map(self.reachable, related))
-        #: Rules on whose productions it may depend whether relations hold: those over and under them.
-        self.telling = under | {rule for rule in range(size) if related & self.reachable(rule)}
+        #: Rules on whose productions it may depend whether relations hold: those with a relation and those
+        #: under them, where the main word is chosen.
+        self.telling = set[int]().union(
+            *(self.reachable(number) for number, rule in enumerate(self.rules) if rule.relation)
+        )
         self._by_first = self._index_productions()
         self._viable: list[dict[TokenClass | None, tuple[int, ...]]] = [{} for _ in range(size)]
         self._viable_size = 0
@@ -217,7 +218,9 @@ def coloured(rules: Mapping[int, BNFRule], terminals: Mapping[int, int]) -> dict
             open_rules[key] = colours[key]
     children = {
         key: [
-            id(term) for production in rules[key].productions for term in production.terms
+            id(term)
+            for production in rules[key].productions
+            for term in production.terms
             if id(term) not in terminals
         ]
         for key in open_rules
@@ -226,9 +229,7 @@ def coloured(rules: Mapping[int, BNFRule], terminals: Mapping[int, int]) -> dict
     while count != len(set(colours.values())):
         count = len(set(colours.values()))
         refined: dict[Hashable, int] = {}
-        fresh = {
-            key: (colours[key], *(colours[child] for child in children[key])) for key in open_rules
-        }
+        fresh = {key: (colours[key], *(colours[child] for child in children[key])) for key in open_rules}
         base = len(palette)
         for key, outline in fresh.items():
             colours[key] = base + refined.setdefault(outline, len(refined))
@@ -250,7 +251,9 @@ def _outline(production: Production, terminals: Mapping[int, int]) -> Hashable:
 
 
 def cyclic_groups(edges: list[set[int]]) -> dict[int, tuple[int, ...]]:
-    """Strongly connected groups (Tarjan's algorithm, without recursion) of more than one node or with a loop."""
+    """Strongly connected groups (Tarjan's algorithm, without recursion) of more than one node or with a
+    loop.
+    """
     groups: dict[int, tuple[int, ...]] = {}
     order: dict[int, int] = {}
     low: dict[int, int] = {}
@@ -279,7 +282,7 @@ def cyclic_groups(edges: list[set[int]]) -> dict[int, tuple[int, ...]]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == order[node]:
-                    group = []
+                    group: list[int] = []
                     while not group or group[-1] != node:
                         group.append(path.pop())
                         on_path.discard(group[-1])

@@ -35,7 +35,7 @@ VALUED = (
 LISTED = (bank.in_, bank.in_caseless, bank.DictionaryPredicate)
 
 
-def identity(predicate: Predicate) -> Hashable:
+def identity(predicate: Predicate) -> Any:
     """A key that is equal for predicates that match the same tokens and constrain them alike."""
     kind = type(predicate)
     if kind in SHAPES:
@@ -54,7 +54,9 @@ def identity(predicate: Predicate) -> Hashable:
 
 
 class TokenClass:
-    """A set of terminals that tokens match; `errors` are the predicates that raised, to be raised if needed."""
+    """A set of terminals that tokens match; `errors` are the predicates that raised, to be raised if
+    needed.
+    """
 
     __slots__ = ("errors", "terminals")
 
@@ -67,7 +69,9 @@ class TokenClass:
 
 
 class Terminals:
-    """Predicates numbered and indexed. `number(predicate)` while the grammar is built, then `matched(token)`."""
+    """Predicates numbered and indexed. `number(predicate)` while the grammar is built, then
+    `matched(token)`.
+    """
 
     def __init__(self) -> None:
         self.predicates: list[Predicate] = []
@@ -118,7 +122,7 @@ class Terminals:
 
     def _index(self, number: int, predicate: Predicate, parts: tuple[int, ...]) -> None:
         kind = type(predicate)
-        value = getattr(predicate, "value", None)
+        value: Any = getattr(predicate, "value", None)
         indexed = identity(predicate) != (kind, id(predicate))
         if kind in (AndPredicate, OrPredicate, NotPredicate):
             self._parts[number] = parts
@@ -205,7 +209,9 @@ class Terminals:
         if not self._by_gram:
             return frozenset()
         if type(grams) is not Grams:
-            return frozenset(number for gram in self._by_gram if gram in grams for number in self._by_gram[gram])
+            return frozenset(
+                number for gram in self._by_gram if gram in grams for number in self._by_gram[gram]
+            )
         found = self._of_grams.get(grams)
         if found is None:
             numbers = (number for gram in grams.values for number in self._by_gram.get(gram, ()))
@@ -214,7 +220,9 @@ class Terminals:
             found = self._of_grams[grams] = frozenset(numbers)
         return found
 
-    def _ask(self, numbers: Iterable[int], token: Token, hits: set[int], errors: dict[int, Exception]) -> None:
+    def _ask(
+        self, numbers: Iterable[int], token: Token, hits: set[int], errors: dict[int, Exception]
+    ) -> None:
         for number in numbers:
             try:
                 if self.predicates[number](token):

@@ -1,7 +1,7 @@
 """Morphology of Russian words by pymorphy3, in the shape that yargy expects of its own `yargy.morph`.
 
-`yargy.morph` imports pymorphy2, which new Pythons cannot run; hand `Morphology` to yargy's `MorphTokenizer(morph=...)`
-(or use `grammars.engine.Tokenizer`) and it is never imported.
+`yargy.morph` imports pymorphy2, which new Pythons cannot run; hand `Morphology` to yargy's
+`MorphTokenizer(morph=...)` (or use `grammars.engine.Tokenizer`) and it is never imported.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ class Grams:
 
 @lru_cache(maxsize=4096)
 def grams(values: frozenset[str]) -> Grams:
-    """The one shared `Grams` of a set of grammemes (pymorphy3's dictionary has some 5,000 tags, few of them common)."""
+    """The one shared `Grams` of a set of grammemes (pymorphy3's dictionary has some 5,000 tags, few of them
+    common).
+    """
     return Grams(values)
 
 
@@ -125,7 +127,8 @@ def restored(normalized: str, grams: Grams, word: str | None) -> Form:
 
 
 class Morphology:
-    """What yargy asks of a morphological analyser: `morphology(word)`, `.normalized(word)`, `.check_gram(gram)`.
+    """What yargy asks of a morphological analyser: `morphology(word)`, `.normalized(word)`,
+    `.check_gram(gram)`.
 
     pymorphy3 and its dictionary are loaded on first need. Safe to share between threads.
     `bound` is the number of words whose forms are remembered.

@@ -1,10 +1,11 @@
 """Parsers of yargy rules over a text or over tokens.
 
-They give what `yargy.Parser` gives, with its two bugs mended: an empty part of a rule is completed for all the
-rules that wait for it ("2 августа 2017 года" is one date even where "года" is optional in a shared rule), and a
-candidate that fails its relations leaves the others as they were. Where candidates are equal, the alternative
-written first wins, lines of a `morph_pipeline` included, whatever PYTHONHASHSEED. A rule that derives itself
-(`rule(x.optional()).repeatable()`) ends here, and a rule that matches nothing at all gives no empty matches.
+They give what `yargy.Parser` gives, with its two bugs mended: an empty part of a rule is completed for all
+the rules that wait for it ("2 августа 2017 года" is one date even where "года" is optional in a shared rule),
+and a candidate that fails its relations leaves the others as they were. Where candidates are equal, the
+alternative written first wins, lines of a `morph_pipeline` included, whatever PYTHONHASHSEED. A rule that
+derives itself (`rule(x.optional()).repeatable()`) ends here, and a rule that matches nothing at all gives
+no empty matches.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from .tokens import tokenizer as shared_tokenizer
 #: Runs of token classes whose derivations one parser remembers; when full it starts anew.
 RUNS_BOUND = 30_000
 #: Derivations of one run that are tried against the rule's relations before it is given up with an error.
-DERIVATIONS_BOUND = 2_000
+DERIVATIONS_BOUND = 1_000
 
 
 class Derivations:
@@ -57,7 +58,9 @@ class Derivations:
         if index < len(known):
             return known[index]
         if index >= DERIVATIONS_BOUND:
-            raise GrammarError(f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees")
+            raise GrammarError(
+                f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees"
+            )
         with self._lock:
             while len(known) <= index:
                 derivation = next(self._more, None)
@@ -82,9 +85,9 @@ def _derivations(grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...]) ->
 class MultiParser:
     """Many rules over one text in one pass: each rule's matches are those of its own `Parser(rule).findall`.
 
-    `rules` are yargy rules by name; they are left unchanged. `tokenizer` is yargy's or, by default, this package's;
-    `tagger` is a yargy tagger. Safe to share between threads; picklable where its rules are (see `Parser`).
-    Raise `rules.GrammarError`, which names the rule, for a rule that cannot be parsed with.
+    `rules` are yargy rules by name; they are left unchanged. `tokenizer` is yargy's or, by default, this
+    package's; `tagger` is a yargy tagger. Safe to share between threads; picklable where its rules are (see
+    `Parser`). Raise `rules.GrammarError`, which names the rule, for a rule that cannot be parsed with.
     """
 
     def __init__(
@@ -110,7 +113,9 @@ class MultiParser:
         self._runs: dict[Any, Derivations] = {}
 
     def findall(self, text: str | Iterable[Token]) -> dict[str, list[Match]]:
-        """Matches of every rule, by its name, in text order; a rule that matches nothing has an empty list."""
+        """Matches of every rule, by its name, in text order; a rule that matches nothing has an empty
+        list.
+        """
         source = read(text, self._words, self.tagger)
         found = {}
         for number, spans in enumerate(self._reader.spans(source.classes)):
@@ -181,8 +186,8 @@ class MultiParser:
 class Parser:
     """A drop-in for `yargy.Parser`: the same matches, much sooner.
 
-    `rule` is left unchanged. Every method reads a text or tokens. Safe to share between threads. Picklable if the
-    rule is a module's attribute (it is then imported again, like a function) or can itself be pickled.
+    `rule` is left unchanged. Every method reads a text or tokens. Safe to share between threads. Picklable
+    if the rule is a module's attribute (it is then imported again, like a function) or can itself be pickled.
     """
 
     def __init__(
@@ -209,7 +214,9 @@ class Parser:
         return self._parser.match(text, self._name)
 
     def extract(self, text: str | Iterable[Token]) -> Iterator[Match]:
-        """All matches, overlapping ones and every derivation included: by start, the longest first, best first."""
+        """All matches, overlapping ones and every derivation included: by start, the longest first, best
+        first.
+        """
         return self._parser.matches(text, self._name)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from copy import copy
 from typing import Any
 
 from yargy.parser import Context
-from yargy.rule import InterpretationRule, NamedRule, Production, Rule
+from yargy.rule import ForwardRule, InterpretationRule, NamedRule, Production, Rule
 from yargy.rule.bnf import BNFRule, BNFTransformator, RemoveForwardTransformator
 from yargy.rule.constructors import RelationRule
 from yargy.rule.transformators import (
@@ -37,10 +37,13 @@ def copied(rule: Rule) -> Rule:
     inner: list[Any] = []
     outer: dict[int, Any] = {}
     for item in rule.walk(types=(Rule, Production)):
-        # A stock parser leaves its normal form inside forward(): it is turned back into a rule.
-        plain = Rule(item.productions) if isinstance(item, BNFRule) else copy(item)
+        if isinstance(item, BNFRule):
+            # A stock parser leaves its normal form inside forward(): it is turned back into a rule.
+            plain = Rule(item.productions)
+            outer[id(item)] = ForwardRule().define(_dressed(plain, item))
+        else:
+            plain = outer[id(item)] = copy(item)
         inner.append(plain)
-        outer[id(item)] = _dressed(plain, item) if isinstance(item, BNFRule) else plain
     for item in inner:
         for name in ("productions", "rules", "terms"):
             children = item.__dict__.get(name)
@@ -48,7 +51,8 @@ def copied(rule: Rule) -> Rule:
                 setattr(item, name, [outer.get(id(child), child) for child in children])
         child = item.__dict__.get("rule")
         if child is not None:
-            item.rule = outer[id(child)]
+            own = outer[id(child)]
+            item.rule = own.rule if isinstance(item, ForwardRule) and isinstance(child, BNFRule) else own
     return outer[id(rule)]
 
 

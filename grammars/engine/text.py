@@ -22,14 +22,13 @@ VALUES = re.compile("|".join(rule.pattern for rule in RULES), re.UNICODE | re.IG
 
 
 class Word:
-    """All tokens that a grammar cannot tell apart. `certain` is False if a predicate has to see each token."""
+    """All tokens that a grammar cannot tell apart."""
 
-    __slots__ = ("certain", "token_class", "type")
+    __slots__ = ("token_class", "type")
 
-    def __init__(self, token_class: TokenClass, type: str, certain: bool = True) -> None:
+    def __init__(self, token_class: TokenClass, type: str) -> None:
         self.token_class = token_class
         self.type = type
-        self.certain = certain
 
 
 class Words(dict[str, Word]):
@@ -57,7 +56,7 @@ class Words(dict[str, Word]):
     def of(self, token: Token) -> Word:
         """The word of a token, whatever its origin."""
         kind = type(token)
-        if kind is EntityToken or isinstance(token, EntityToken):
+        if isinstance(token, EntityToken):
             key: Any = (kind, token.value, token.type, tuple(token.forms), getattr(token, "tag", None))
             return self._other(key, token, not self.terminals.opaque)
         if kind is MorphToken and self._is_own(token):
@@ -74,11 +73,12 @@ class Words(dict[str, Word]):
         own = self.tokenizer.morph(token.value)
         return token.forms is own or (token.type == RUSSIAN and token.forms == own)
 
-    def _other(self, key: Any, token: Token, certain: bool) -> Word:
+    def _other(self, key: Any, token: Token, remembered: bool) -> Word:
         found = self.others.get(key)
         if found is None:
-            found = Word(self.terminals.matched(token), token.type, certain)
-            if certain:
+            found = Word(self.terminals.matched(token), token.type)
+            # A predicate of unknown kind may look at an entity's payload: it sees each entity.
+            if remembered:
                 if len(self.others) >= WORDS_BOUND:
                     self.others.clear()
                 self.others[key] = found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import pairwise
+from typing import Any, ClassVar
 
 from yargy.span import Span
 from yargy.token import MorphToken, TagToken, Token, join_tokens
@@ -17,7 +18,8 @@ ENTITY_TYPE = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 class Tokenizer(MorphTokenizer):  # type: ignore[misc]
-    """yargy's `MorphTokenizer` over pymorphy3: the same tokens. Instances are cheap, the morphology is shared.
+    """yargy's `MorphTokenizer` over pymorphy3: the same tokens. Instances are cheap, the morphology is
+    shared.
 
     >>> [token.value for token in Tokenizer()("Встреча 5 мая")]
     ['Встреча', '5', 'мая']
@@ -27,7 +29,9 @@ class Tokenizer(MorphTokenizer):  # type: ignore[misc]
         super().__init__(rules, morph if morph is not None else morphology())
 
     def check_type(self, type: str) -> None:
-        """Raise `ValueError` unless `type` is one of the tokenizer's or may be an entity's: `OFFICIAL`, `DATE`."""
+        """Raise `ValueError` unless `type` is one of the tokenizer's or may be an entity's: `OFFICIAL`,
+        `DATE`.
+        """
         if type not in self.types and not ENTITY_TYPE.fullmatch(type):
             raise ValueError(f"expected a token type in capital letters, got {type!r}")
 
@@ -61,7 +65,7 @@ class EntityToken(MorphToken):  # type: ignore[misc]
     yargy's normalization works on it too.
     """
 
-    __attributes__ = ["value", "span", "type", "forms"]
+    __attributes__: ClassVar[list[str]] = ["value", "span", "type", "forms"]
 
     def __init__(
         self,
@@ -85,7 +89,9 @@ class EntityToken(MorphToken):  # type: ignore[misc]
         entity: Any = None,
         value: str | None = None,
     ) -> EntityToken:
-        """An entity over the tokens it covers; `value`, the text between them, is joined from them if not given."""
+        """An entity over the tokens it covers; `value`, the text between them, is joined from them if not
+        given.
+        """
         covered = list(tokens)
         if not covered:
             raise ValueError(f"expected tokens for a {type} entity to cover, got none")
@@ -105,7 +111,7 @@ class EntityToken(MorphToken):  # type: ignore[misc]
 class TaggedEntityToken(EntityToken, TagToken):  # type: ignore[misc]
     """An entity token to which a tagger gave a tag."""
 
-    __attributes__ = ["value", "span", "type", "tag", "forms"]
+    __attributes__: ClassVar[list[str]] = ["value", "span", "type", "tag", "forms"]
 
     def __init__(self, token: EntityToken, tag: str, forms: Iterable[Form] | None = None) -> None:
         EntityToken.__init__(
@@ -130,7 +136,7 @@ def replace(tokens: Iterable[Token], entities: Iterable[EntityToken]) -> list[To
     """
     replaced: list[Token] = []
     waiting = sorted(entities, key=lambda entity: entity.span.start)
-    for left, right in zip(waiting, waiting[1:]):
+    for left, right in pairwise(waiting):
         if right.span.start < left.span.stop:
             raise ValueError(f"expected entities that do not overlap, got {left!r} and {right!r}")
     at = 0

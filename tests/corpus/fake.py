@@ -38,9 +38,7 @@ class FakeExtractor:
             evidence = {"participants": [span for span, _ in codes]}
             topics = ("=1+1", "торговля")
             found.append(Meeting(participants=people, place="Вена", **told))
-            found.append(
-                Call(participants=people, medium="phone", topics=topics, status="held", evidence=evidence)
-            )
+            found.append(Call(participants=people, medium="phone", topics=topics, status="held", evidence=evidence))
         elif codes:
             found.append(Agreement(kind="договор", parties=[codes[0][1]], status="signed", **told))
         return tuple(found)
@@ -63,9 +61,7 @@ def lines(count: int, bad: bool = True) -> bytes:
     for number in range(count):
         line = json.dumps(record(number), ensure_ascii=False).encode()
         if bad and number % 100 == 50:
-            line = [b"{", b"\xff", b'{"id": 1}', json.dumps(record(number, text="сбой")).encode()][
-                number // 100 % 4
-            ]
+            line = [b"{", b"\xff", b'{"id": 1}', json.dumps(record(number, text="сбой")).encode()][number // 100 % 4]
         told.append(line + b"\n")
     return b"".join(told)
 

@@ -82,9 +82,7 @@ def alive(group: int) -> bool:
     except ProcessLookupError:
         return False
     states = [
-        path.read_text().rpartition(")")[2].split()[:3]
-        for path in Path("/proc").glob("[0-9]*/stat")
-        if path.exists()
+        path.read_text().rpartition(")")[2].split()[:3] for path in Path("/proc").glob("[0-9]*/stat") if path.exists()
     ]
     return any(int(told[2]) == group and told[0] != "Z" for told in states)
 

@@ -2,7 +2,8 @@
 
     python -m tests.engine.compare NEWS.jsonl.gz [--start 0] [--items 100]
 
-NEWS has one JSON object with a "text" a line. Prints each difference and the counts; exits with 1 if there is any.
+NEWS has one JSON object with a "text" a line. Prints each difference and the counts; exits with 1 if there
+is any.
 """
 
 import argparse

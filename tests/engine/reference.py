@@ -1,7 +1,7 @@
 """The oracle: yargy 0.16's own parser with its bugs mended and its ties put in a fixed order.
 
-- Nullable completion: yargy completes an empty rule only for the parents that already wait for it in the column.
-- Leaf mutation: `tree.constrain` edits leaves that candidate trees share.
+- Nullable completion: yargy completes an empty rule only for the parents that already wait for it in the
+column. - Leaf mutation: `tree.constrain` edits leaves that candidate trees share.
 - Rewriting: yargy remembers rewritten rules by the `id` of objects that it has let go.
 - A morph pipeline's productions were ranked by the order of a set.
 """
@@ -24,10 +24,7 @@ STATES_BOUND = 400
 
 class OrderedMorphPipeline(MorphPipelineBNFRule):
     def predict(self, token):
-        if is_morph_token(token):
-            values = {form.normalized for form in token.forms}
-        else:
-            values = {token.normalized}
+        values = {form.normalized for form in token.forms} if is_morph_token(token) else {token.normalized}
         found = {id(item): item for value in values for item in self.index.get(value, ())}
         return [item for item in self.productions if id(item) in found]
 

@@ -1,0 +1,37 @@
+"""Agreements: «подписали соглашение о границе», «договор вступил в силу», «вышли из СНВ-3».
+
+The phrase of a document with its title is in `grammars.documents`, the words for what befell it in
+`words/document_stages.csv`; declarations take both from there too.
+"""
+
+from facts import Agreement
+from grammars.agreement_examples import EXAMPLES
+from grammars.contacts import STEMS
+from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
+from grammars.grammar import Grammar
+from grammars.instrument_reader import INSTRUMENTS
+from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
+
+AGREEMENT = Grammar(
+    name="agreement",
+    fact=Agreement,
+    triggers={"document": DOCUMENT},  # договор о дружбе между Индией и Непалом
+    roles={
+        "parties": {
+            "subject": entity(STATE, "nomn"),  # Россия и Перу (подписали)
+            "genitive": entity(STATE, "gent"),  # (соглашение) России и Перу
+            "adjective": entity(STATE_ADJECTIVE),  # российско-китайский (договор)
+            "between": BETWEEN,  # между Индией и Непалом
+            "with": WITH,  # с Исландией
+        },
+        "signatories": {
+            "subject": entity(OFFICIAL, "nomn"),  # министр (подписал)
+            "agent": entity(OFFICIAL, "ablt"),  # (подписано) министром
+        },
+        "date": entity(DATE),
+        "place": IN_CITY,  # в Сантьяго
+    },
+    stems=STEMS,
+    examples=EXAMPLES,
+    reader=INSTRUMENTS,
+)

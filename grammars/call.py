@@ -1,0 +1,58 @@
+"""Calls: «Сергей Лавров провёл телефонный разговор с Хаканом Фиданом», «созвонились», «обсудили по
+видеосвязи».
+
+Vocabulary and phrases are in `grammars.contacts` and `grammars.topics`, where meetings take them from too.
+"""
+
+from yargy import or_
+
+from facts import Call
+from grammars.call_examples import EXAMPLES
+from grammars.contact_reader import CONTACTS
+from grammars.contacts import (
+    ACCUSATIVE,
+    BETWEEN,
+    DATIVE,
+    GENITIVE,
+    INITIATIVE,
+    MEDIUM,
+    NOMINATIVE,
+    NOUN,
+    PARTNER,
+    STEMS,
+    VERB,
+)
+from grammars.context import VISIT
+from grammars.documents import DOCUMENT
+from grammars.grammar import Grammar
+from grammars.predicates import DATE, entity
+from grammars.topics import TOPIC_PHRASE
+
+CALL = Grammar(
+    name="call",
+    fact=Call,
+    triggers={
+        "noun": NOUN,  # телефонный разговор
+        "verb": VERB,  # созвонился, позвонил
+        "medium": MEDIUM,  # по телефону
+    },
+    roles={
+        "participants": {
+            "subject": NOMINATIVE,  # Сергей Лавров (позвонил)
+            "partner": PARTNER,  # (говорил) с Хаканом Фиданом
+            "between": BETWEEN,  # (разговор) между министрами
+            "genitive": GENITIVE,  # (разговор) министров
+            "object": or_(DATIVE, ACCUSATIVE),  # (позвонил) Хакану Фидану
+        },
+        "date": entity(DATE),
+        "initiator": INITIATIVE,  # по инициативе турецкой стороны
+        "topics": TOPIC_PHRASE,  # обсудили поставки зерна
+    },
+    scene={
+        "document": DOCUMENT,  # its dates are not the call's
+        "visit": VISIT,
+    },
+    stems=STEMS,
+    examples=EXAMPLES,
+    reader=CONTACTS,
+)

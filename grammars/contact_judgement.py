@@ -1,0 +1,128 @@
+"""Which drafts are facts: contacts of two states or organisations with something told about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts import Official
+from grammars.contact_drafts import (
+    COUNTERPARTS,
+    STATE_ROLES,
+    ContactDraft,
+    Who,
+)
+from grammars.notes import dropped
+from grammars.reference import is_state
+from grammars.words import read_lines
+
+PRIVATE = tuple(read_lines("private_stems.txt"))
+RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
+
+
+def is_fact(draft: ContactDraft, home: str | None) -> bool:
+    """Whether a draft tells a call or a meeting of two states or organisations; why not is noted."""
+    reason = why_no_fact(draft, home)
+    if reason is not None:
+        dropped(("Call" if draft.is_call else "Meeting",), reason, *draft.spans)
+    return reason is None
+
+
+def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
+    """Why a draft is no fact, in plain words; None where it is one."""
+    public = [who for who in draft.people if not _is_private(who.official)]
+    if len(public) < len(draft.people):
+        if len({who.official.country for who in public if who.official.country}) < 2:
+            return "private: one side is the press or a company, no official"
+        draft.people = public
+    people = [who.official for who in draft.people]
+    if not people:
+        return "nobody: no official and no state is told to take part"
+    if draft.unofficial and not any(
+        who.role in {"partner", "between", "genitive", "dative"} for who in draft.people
+    ):
+        return "unofficial: the other side is no official"
+    if len(people) == 1:
+        return _why_not_alone(draft, home)
+    codes = {official.country for official in people if official.country}
+    if draft.contacts <= {"session"} and all(map(is_state, codes)) and (len(codes) < 2 or not draft.topics):
+        return "session: no organisation that sits and no topic of two states is told"
+    if draft.contacts <= {"gathering"} and len(codes) < 2:
+        return "gathering: fewer than two states gathered"
+    states_only = all(who.is_state for who in draft.people) and not draft.of_sides
+    if (
+        states_only
+        and draft.contacts <= {"negotiation", "talk", "discussion", "exchange"}
+        and not (draft.date or draft.place or draft.status_span or draft.medium)
+        and not (draft.topics and draft.own_subject)
+    ):
+        return "process: states talk, but no day, place or verb tells of one event"
+    strangers = [official for official in people if official.country is None]
+    if len(codes) == 1 and not strangers and all(map(is_state, codes)):
+        return f"domestic: all participants are of {next(iter(codes))}"
+    if len(codes) <= 1:
+        posted = [official for official in strangers if official.role or official.post]
+        if _are_counterparts(people):
+            return None
+        if not codes and posted:
+            told = (
+                draft.is_call
+                and any(o.role in {"head_of_state", "head_of_government"} for o in posted)
+                and len(posted) < len(people)
+            )
+            return None if told else "domestic: no participant's state is told"
+        if posted and (home in codes or not all(official.role in STATE_ROLES for official in posted)):
+            # a post told without a country is the home state's: «президент России и вице-премьер»
+            return "domestic: a post told without a state is taken for the home state's"
+    if draft.working and len(codes) < 2:
+        return "domestic: a working meeting of one state"
+    if not draft.is_call and codes <= {home} and not draft.foreign:
+        equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)
+        domestic = all(not official.name or _is_russian_name(official.name) for official in people)
+        if home in codes or (domestic and not equals):  # «встреча X и Y» is told of equals, «встреча X с Y» of any
+            return "domestic: nothing near tells of another state"
+    if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
+        if not draft.topics:
+            return "vague: no topic tells what was discussed"
+        if not (len(codes) > 1 or draft.place or draft.date):
+            return "vague: no second state, no place and no day tells of one event"
+    return None
+
+
+def _why_not_alone(draft: ContactDraft, home: str | None) -> str | None:
+    (who,) = draft.people
+    if (
+        _is_foreign_partner(who, home)
+        and (draft.place or draft.date)
+        and draft.contacts & {"meeting", "negotiation"}
+    ):
+        return None  # «Переговоры с президентом Турции прошли в Сочи»
+    group = who.official.name is None and (who.plural or who.is_state)
+    organisation = who.official.country is not None and not is_state(who.official.country)
+    told = (
+        group
+        and (organisation or draft.topics)
+        and (draft.place or draft.date or draft.topics or draft.initiator)
+        and draft.contacts & {"summit", "session", "video", "meeting", "gathering"}
+        and (organisation or draft.contacts & {"summit"})
+    )
+    return None if told else "alone: no second participant is told"
+
+
+def _is_private(official: Official) -> bool:
+    """«представители СМИ», «главы компаний»: people of no state."""
+    return any(word.startswith(PRIVATE) for word in (official.post or "").lower().replace("ё", "е").split())
+
+
+def _is_foreign_partner(who: Who, home: str | None) -> bool:
+    official = who.official
+    return who.role in COUNTERPARTS and official.role in STATE_ROLES and official.country not in {None, home}
+
+
+def _is_russian_name(name: str) -> bool:
+    return name.lower().endswith(RUSSIAN_ENDINGS)
+
+
+def _are_counterparts(people: Sequence[Official]) -> bool:
+    """Two holders of one office of state are of two states: «министры иностранных дел двух стран X и Y»."""
+    roles = [official.role for official in people if official.role]
+    return any(roles.count(role) > 1 for role in STATE_ROLES)

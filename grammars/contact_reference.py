@@ -1,0 +1,138 @@
+"""Who takes part in a mentioned contact: posts, pronouns and «двух стран» led back to people and states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from facts import Official
+from grammars.contact_drafts import (
+    NEAR,
+    STATE_ROLES,
+    ContactDraft,
+    Who,
+    span_of,
+)
+from grammars.contact_mentions import ContactMention
+from grammars.context import Context
+from grammars.reference import Registry, same_official, unite
+
+
+def people_of_mention(mention: ContactMention, registry: Registry, context: Context) -> list[Who]:
+    people: list[Who] = []
+    role = next(
+        (
+            p.official.role
+            for p in mention.participants
+            if p.official is not None and p.official.role and not p.official.colleague
+        ),
+        None,
+    )
+    if role is None:
+        first = next(
+            (p.official for p in mention.participants if p.official is not None and p.official.name), None
+        )
+        person = registry.named(first.name) if first is not None else None
+        role = person.role if person is not None else None
+    pair = context.pair_at(mention.sentence.index)
+    nameless = [
+        p.official for p in mention.participants if p.official is not None and not p.official.countries
+    ]
+    of_two = [o for o in nameless if o.name and o.role in STATE_ROLES]
+    if len({id(p.token) for p in mention.participants if p.official in of_two}) > 1:
+        of_two = []  # «министры двух стран X и Y» stand together
+    for participant in mention.participants:
+        if participant.official is None:
+            official: Official | None = Official(country=participant.code)
+            plural, state = True, True
+        else:
+            told = participant.official
+            if (
+                told.plural
+                and not told.countries
+                and not told.name
+                and (told.role in STATE_ROLES or " " not in (told.post or ""))
+            ):
+                mention.joint = True
+                mention.of_two = told.role if told.number == 2 else None
+                continue  # «министры», «лидеры двух стран»: told elsewhere
+            official = registry.official(participant.official, role)
+            plural, state = bool(participant.official.plural), False
+        if official is None:
+            continue
+        read = participant.official
+        if read is not None and read.person is not None and read.name != read.person.full:
+            registry.rename(
+                read.person.full, read.name
+            )  # «Александра Лукашенко» read in the genitive is Александр
+            official = evolve(official, name=read.name)
+        if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
+            official = evolve(official, country=pair[of_two.index(participant.official)])
+        who = Who(official, span_of([participant.token]), participant.role, state, plural)
+        known = next((i for i, other in enumerate(people) if _is_repeated(other, who)), None)
+        if known is None:
+            people.append(who)
+        else:
+            people[known].official = unite(people[known].official, official)
+    return people
+
+
+def _is_repeated(one: Who, other: Who) -> bool:
+    """Whether one mention tells a person twice; a subject and whom he met are two people."""
+    if one.official.name and other.official.name:
+        return same_official(one.official, other.official)
+    return one.role == other.role and one.official == other.official
+
+
+def with_pronouns(
+    mention: ContactMention,
+    people: list[Who],
+    before: Sequence[ContactDraft],
+    registry: Registry,
+    context: Context,
+) -> list[Who]:
+    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last, or the last named."""
+    if not mention.pronouns:
+        return people
+    last = max(before, key=lambda draft: draft.sentence, default=None)
+    if last is None or mention.sentence.index - last.sentence > NEAR:
+        return _with_salient(mention, people, registry, context)
+    subjects = [who for who in last.people if who.role == "subject"]
+    others = [
+        evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)
+    ]
+    if "они" in mention.pronouns and not people:
+        return others
+    if "они" in mention.pronouns and len(people) == 1:
+        mention.pronouns.append("он")  # «во время встречи с X они договорились»
+    if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1:
+        meant = (
+            others
+            if len(others) == 1
+            else [who for who in others if any(who.official == s.official for s in subjects)]
+        )
+        if len(meant) == 1:
+            return [*people, *meant]
+    return _with_salient(mention, people, registry, context)
+
+
+def _with_salient(
+    mention: ContactMention, people: list[Who], registry: Registry, context: Context
+) -> list[Who]:
+    pronoun = next(
+        (p for p in mention.pronouns if p in {"он", "она", "они", "его", "её", "ее", "with"}), None
+    )
+    if pronoun is None or len(people) != 1:
+        return people
+    if (
+        pronoun == "его" and mention.initiator_official is not None
+    ):  # «по инициативе X состоялся его разговор с …»
+        official = registry.official(mention.initiator_official)
+        return people if official is None else [Who(official, mention.span, "subject"), *people]
+    gender = "femn" if pronoun in {"она", "её", "ее"} else None if pronoun == "with" else "masc"
+    token = context.salient(mention.sentence.index, mention.span[0], gender)
+    official = registry.official(token.entity[0]) if token is not None else None
+    if official is None or any(same_official(who.official, official) for who in people):
+        return people
+    return [Who(official, span_of([token]), "subject"), *people]

@@ -1,0 +1,37 @@
+"""Declarations: «приняли совместное заявление», «подписали Декларацию о стратегическом партнёрстве».
+
+The phrase of a document with its title is in `grammars.documents`, the words for what befell it in
+`words/document_stages.csv` and `words/declaration_stages.csv`; agreements take the phrase from there too.
+"""
+
+from facts import Declaration
+from grammars.contacts import STEMS
+from grammars.declaration_examples import EXAMPLES
+from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
+from grammars.grammar import Grammar
+from grammars.instrument_reader import INSTRUMENTS
+from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
+
+DECLARATION = Grammar(
+    name="declaration",
+    fact=Declaration,
+    triggers={"document": DOCUMENT},  # совместное заявление по итогам переговоров
+    roles={
+        "parties": {
+            "subject": entity(STATE, "nomn"),  # Россия и Перу (приняли)
+            "genitive": entity(STATE, "gent"),  # (заявление) России и Перу
+            "adjective": entity(STATE_ADJECTIVE),  # российско-китайское (заявление)
+            "between": BETWEEN,  # между Индией и Непалом
+            "with": WITH,  # с Исландией
+        },
+        "signatories": {
+            "subject": entity(OFFICIAL, "nomn"),  # министр (подписал)
+            "agent": entity(OFFICIAL, "ablt"),  # (подписано) министром
+        },
+        "date": entity(DATE),
+        "place": IN_CITY,  # в Сантьяго
+    },
+    stems=STEMS,
+    examples=EXAMPLES,
+    reader=INSTRUMENTS,
+)

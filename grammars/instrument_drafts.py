@@ -1,0 +1,244 @@
+"""From one mention to documents under construction: a mention may tell of several, «договоры с A и B»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from attrs import define, evolve, field
+
+from facts import Date, Official
+from grammars.instrument_context import Context, Span, is_domestic, span_of
+from grammars.instrument_governors import SIGNING
+from grammars.instrument_mentions import InstrumentMention
+from grammars.instrument_titles import nominative_title
+from grammars.predicates import OFFICIAL, STATE, readings
+
+TITLE_NOUNS = frozenset(
+    {
+        "договор",
+        "соглашение",
+        "декларация",
+        "договоренность",
+        "меморандум",
+        "заявление",
+        "протокол",
+        "совместный",
+        "конвенция",
+    }
+)
+# An organisation in whose frame documents are made, hardly ever a side of them
+FRAME_ORGANISATIONS = frozenset({"UN", "OSCE", "CE"})
+Dater = Callable[[Any, bool], "Date | None"]
+
+
+@define
+class InstrumentDraft:
+    """A document under construction from all its mentions; spans are character offsets."""
+
+    fact: str
+    kind: str | None
+    title: str | None
+    words: frozenset[str]
+    bare: bool
+    proper: bool
+    subject: bool
+    plural: bool
+    joint: bool
+    domestic: bool
+    stage: str | None
+    nested: bool = False  # a document told inside the title
+    sideless: bool = False  # «договор между государствами»: its sides are nobody in particular
+    bound: bool = False  # «подписать с A»: its other side is told
+    acronyms: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()  # states told in the title
+    initials: str = ""  # of the title's words, for acronyms
+    parties: dict[str, Span] = field(factory=dict)
+    signatories: list[tuple[Official, Span]] = field(factory=list)
+    date: Date | None = None
+    terminated: Date | None = None
+    place: str | None = None
+    level: str | None = None
+    sides: int | None = None
+    status: str | None = None
+    evidence: dict[str, list[Span]] = field(factory=dict)
+    sentence: int = 0
+    sentences: list[int] = field(factory=list)
+    spans: list[Span] = field(factory=list)
+
+
+def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list[InstrumentDraft]:
+    draft = InstrumentDraft(
+        fact=mention.fact,
+        kind=mention.kind,
+        title=mention.title,
+        words=frozenset(_words(mention.title_tokens)),
+        bare=mention.bare or mention.fact == "document",
+        proper=mention.proper,
+        subject=mention.subject,
+        plural=mention.plural,
+        joint=mention.joint,
+        domestic=is_domestic(mention),
+        stage=mention.stage,
+        level=mention.level,
+        sides=mention.sides,
+        status=mention.status or None,
+        sentence=mention.sentence.index,
+        sentences=[mention.sentence.index],
+        spans=[(mention.sentence.start, mention.sentence.stop)],
+        evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
+    )
+    _name(draft, mention.title_tokens)
+    draft.nested = bool(mention.nested)
+    draft.sideless = mention.sideless
+    if mention.title_tokens:
+        draft.evidence["title"] = [span_of(mention.title_tokens)]
+    if mention.status == "signed" and mention.place is None:
+        mention.place = context.place_before(mention)
+    if mention.status == "signed" and not mention.dates:
+        mention.dates += [token for token in [context.date_before(mention)] if token is not None]
+    if mention.place is not None:
+        draft.place = mention.place.entity.name
+        draft.evidence["place"] = [span_of([mention.place])]
+    if mention.terminated is not None:
+        draft.terminated = date(mention.terminated, True)
+        draft.evidence["terminated"] = [span_of([mention.terminated])]
+    for code, token in mention.states:
+        if not _is_frame_organisation(mention, code, token):
+            draft.parties.setdefault(code, span_of([token]))
+    signing = mention.stage is None or mention.stage in SIGNING
+    for token in {id(token): token for token in mention.signers}.values():
+        for official in token.entity:
+            known = context.registry.official(official)
+            if known is None:
+                continue
+            if known.country:
+                draft.parties.setdefault(known.country, span_of([token]))
+            if signing and (known.name or known.role) and known.role not in {"other"}:
+                draft.signatories.append((known, span_of([token])))
+    drafts = [each for one in _split(mention, draft) for each in _bound(mention, one, context)]
+    if len(mention.dates) > 1:
+        drafts = [_dated(each, token, date) for each in drafts for token in mention.dates]
+    elif mention.dates:
+        drafts = [_dated(each, mention.dates[0], date) for each in drafts]
+    return drafts
+
+
+def _is_frame_organisation(mention: InstrumentMention, code: str, token: Any) -> bool:
+    """«Конвенция ООН по …»: the organisation in whose frame it was made is no party by that."""
+    inside = mention.span[0] <= token.span.start < mention.span[1]
+    return inside and mention.fact == "agreement" and code in FRAME_ORGANISATIONS
+
+
+def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[InstrumentDraft]:
+    """«договоры о помощи, о дружбе» are one document each."""
+    if not mention.several:
+        return [draft]
+    made = []
+    for complement in mention.several:
+        tokens = [*mention.content, *mention.kind_tokens, *complement]
+        title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement)
+        one = _copy(
+            draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}
+        )
+        _name(one, tokens)
+        made.append(one)
+    return made
+
+
+def _copy(draft: InstrumentDraft, **changes: Any) -> InstrumentDraft:
+    fresh: dict[str, Any] = {
+        "parties": dict(draft.parties),
+        "signatories": list(draft.signatories),
+        "evidence": dict(draft.evidence),
+        "spans": list(draft.spans),
+    }
+    return evolve(draft, **{**fresh, **changes})
+
+
+def _words(tokens: Iterable[Any]) -> set[str]:
+    """Lemmas of a title's own words: without the noun, function words and the states it names."""
+    words: set[str] = set()
+    for token in tokens:
+        if token.type in {STATE, OFFICIAL}:
+            continue
+        for part in getattr(token, "tokens", None) or [token]:
+            forms = readings(part)
+            if (
+                part.type not in {"RU", "LATIN"}
+                or len(part.value) < 3
+                or (not part.value.isupper() and forms and any(g in forms[0].grams for g in ("PREP", "CONJ")))
+            ):
+                continue
+            words.add(forms[0].normalized.replace("ё", "е") if forms else part.value.lower())
+    return words - TITLE_NOUNS
+
+
+def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
+    """Acronyms in a title, the numbers after them, and the initials of its words."""
+    draft.acronyms = frozenset(
+        t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper()
+    )
+    draft.words = frozenset(_words(tokens))
+    draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
+    draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
+    draft.initials = "".join(
+        t.value[0].lower() for t in tokens if t.type == "RU" and (len(t.value) > 3 or t is tokens[0])
+    )
+
+
+def _dated(draft: InstrumentDraft, token: Any, date: Dater) -> InstrumentDraft:
+    value = date(token, draft.status == "planned")
+    if value is None:
+        return draft
+    return _copy(draft, date=value, evidence={**draft.evidence, "date": [span_of([token])]})
+
+
+def _bound(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> list[InstrumentDraft]:
+    """Add the sides of «соглашение с A»; «договоры с A и B» are one document each."""
+    if mention.with_both and not mention.bound_with:
+        known = set(draft.parties)
+        return [
+            _copy(draft, parties={**draft.parties, code: span})
+            for code, span in context.pair_before(mention, known)
+        ] or [draft]
+    if not mention.bound_with:
+        return [draft]
+    draft.bound = True
+    if not draft.domestic and (
+        not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}
+    ):
+        other = context.other_side(mention, {code for code, _ in mention.bound_with})
+        if other is not None:
+            draft.parties[other[0]] = other[1]
+    if len(mention.bound_with) > 1 and mention.plural:
+        return [_one_of(mention, draft, index) for index in range(len(mention.bound_with))]
+    for code, token in mention.bound_with:
+        draft.parties.setdefault(code, span_of([token]))
+    return [draft]
+
+
+def _one_of(mention: InstrumentMention, draft: InstrumentDraft, index: int) -> InstrumentDraft:
+    """The document with just one of the sides of «договоры с A и B»; its title names that side alone."""
+    code, own = mention.bound_with[index]
+    others = [token for other, token in mention.bound_with if token is not own]
+    tokens = [token for token in mention.title_tokens if all(token is not other for other in others)]
+    kept = [
+        t
+        for i, t in enumerate(tokens)
+        if not (
+            t.value in {"и", ","}
+            and (
+                i + 1 == len(tokens)
+                or tokens[i + 1].value.lower() in {"о", "об", "и"}
+                or tokens[i - 1].value.lower() in {"с", "со"}
+            )
+        )
+    ]
+    head = [token for token in kept if token in mention.content or token in mention.kind_tokens]
+    title = " ".join(
+        [nominative_title(mention.sentence, mention.content, mention.kind_tokens, [])]
+        + [t.value for t in kept[len(head) :]]
+    )
+    return _copy(draft, title=title, plural=False, parties={**draft.parties, code: span_of([own])})

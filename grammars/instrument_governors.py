@@ -1,0 +1,130 @@
+"""The word that governs a document: «подписание договора», «вышли из договора», «действие договора».
+
+How each word governs and what stage it tells stands in `document_stages.csv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from grammars.clauses import Clause
+from grammars.instrument_mentions import InstrumentMention, folded_lines
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, lemmas, readings
+from grammars.words import read_table
+
+
+def _stages(name: str) -> dict[str, tuple[str | None, str]]:
+    return {
+        row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)
+    }
+
+
+STAGES = _stages("document_stages.csv")
+DECLARED = {**STAGES, **_stages("declaration_stages.csv")}
+MEASURES = folded_lines("document_measures.txt")
+SIGNING = frozenset(
+    {
+        "подписать",
+        "подписывать",
+        "подписание",
+        "подпись",
+        "подписываться",
+        "скрепить",
+        "заключить",
+        "заключать",
+    }
+)
+AGREED = frozenset({"signed", "initialled"})
+
+
+@frozen
+class Governor:
+    """The word that governs a document, and the words between them that tell who acts."""
+
+    index: int | None  # of the governing noun; None where a verb may govern
+    carrier: (
+        Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
+    )
+    preposition: str  # before the carrier
+    agents: tuple[Any, ...]
+    draft: bool  # under «проект»
+
+
+@frozen
+class Stage:
+    """A status with the word that tells it."""
+
+    status: str | None
+    word: str
+    index: int
+    active: bool  # the subject acts: «подписали»; else the agent stands in the instrumental
+    agents: tuple[Any, ...] = ()
+
+
+def has_any(form: Any, *grams: str) -> bool:
+    return any(value in form.grams for value in grams)
+
+
+def stage_table(mention: InstrumentMention) -> dict[str, tuple[str | None, str]]:
+    return DECLARED if mention.fact == "declaration" else STAGES
+
+
+def status_of(
+    table: dict[str, tuple[str | None, str]], words: Iterable[str], preposition: str, governments: set[str]
+) -> tuple[str, str | None] | None:
+    for word in words:
+        if word in table:
+            status, government = table[word]
+            if government in governments or (preposition and government == preposition):
+                return word, status
+    return None
+
+
+def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
+    """Walk left from the document over what may stand between it and its governor."""
+    tokens = mention.sentence.tokens
+    carrier, preposition, draft = mention.head, "", False
+    agents: list[Any] = []
+    doers: list[Any] = []  # «исполнение Россией договора»
+    index = mention.start - 1
+    while index >= 0 and mention.start - index < 12:
+        token = tokens[index]
+        forms = readings(token)
+        if token.type in {DATE, STATE_ADJECTIVE, "INT"} or (token.type == "PUNCT" and token.value in '«"“„'):
+            index -= 1
+            continue
+        if token.type in {STATE, OFFICIAL, CITY}:
+            agents.append(token)
+            index -= 1
+            continue
+        if token.type != "RU" or index not in clause:
+            break
+        words = lemmas(token)
+        first = forms[0].grams if forms else frozenset()
+        if "PREP" in first:
+            if agents or preposition:
+                if token.value.lower() not in {"в", "на"} or preposition:
+                    break
+                agents = []  # a place on the way: «подписали в Праге договор»
+                index -= 1
+                continue
+            preposition = token.value.lower()
+        elif words & MEASURES and "NOUN" in first:
+            draft = draft or "проект" in words or "вариант" in words
+            carrier, preposition = token, ""
+            doers, agents = [*doers, *agents], []
+        elif preposition and words & {"страна", "государство", "республика", "сторона"} and "gent" in first:
+            pass  # «выход страны из договора»
+        elif "NOUN" in first:
+            if any(word in DECLARED for word in words):
+                return Governor(index, carrier, preposition, (*doers, *agents), draft)
+            if not agents and (preposition or has_gram(carrier, "gent")):
+                return Governor(index, carrier, preposition, tuple(doers), draft)
+            break
+        elif "ADJF" not in first and "PRTF" not in first and "ADVB" not in first and "NUMR" not in first:
+            break
+        index -= 1
+    return Governor(None, carrier, preposition, tuple(doers), draft)

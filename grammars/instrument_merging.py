@@ -1,0 +1,149 @@
+"""Which mentions mean one document, whatever nouns the text calls it by, and what they tell together."""
+
+from __future__ import annotations
+
+from grammars.instrument_drafts import InstrumentDraft
+from grammars.reference import is_state, same_official, unite
+
+ORDER = {
+    None: 0,
+    "planned": 1,
+    "initialled": 2,
+    "signed": 3,
+    "ratified": 4,
+    "in_force": 5,
+    "suspended": 6,
+    "terminated": 7,
+    "rejected": 7,
+}
+COMMON = frozenset({"договор", "соглашение", "договорённость", None})
+
+
+def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
+    for draft in reversed(drafts):
+        if _compatible(draft, new):
+            _unite(draft, new)
+            return
+    drafts.append(new)
+
+
+def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """Whether two mentions may mean one document."""
+    if "document" not in {old.fact, new.fact} and old.fact != new.fact:
+        return False
+    if new.fact == "declaration" and old.kind != new.kind:
+        return False
+    if old.date and new.date and not _dates_agree(old, new):
+        return False
+    if not _sides_agree(old, new):
+        return False
+    if new.fact == "document" or old.fact == "document":
+        return new.sentence - old.sentence <= 3
+    if not new.bare and not old.bare:
+        return _titles_agree(old, new)
+    distance = new.sentence - old.sentence
+    if old.bare and new.bare and old.kind != new.kind and (old.date is None) != (new.date is None):
+        return False
+    if new.bare and not old.bare:
+        return new.kind == old.kind or (new.kind in COMMON and old.kind in COMMON and distance <= 4)
+    if old.bare and not new.bare:
+        return new.kind == old.kind and distance <= 3 and not new.nested
+    return new.kind == old.kind
+
+
+def _dates_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    one, other = old.date.edtf, new.date.edtf  # type: ignore[union-attr]
+    if "planned" in {old.status, new.status} and old.status != new.status:
+        return True  # a draft's date is not the document's
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or one[:7] == other[:7]
+
+
+def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    one, other = ({code for code in draft.parties if is_state(code)} for draft in (old, new))
+    return not one or not other or one <= other or other <= one
+
+
+def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON):
+        return False
+    if old.nested != new.nested:
+        return False
+    if old.acronyms & new.acronyms:
+        return old.numbers == new.numbers or not (old.numbers and new.numbers)
+    if _spells_out(old, new) or _spells_out(new, old):
+        return True
+    if old.kind != new.kind and not (old.words and new.words and new.sentence - old.sentence <= 4):
+        return False
+    a, b = old.words, new.words
+    if not a or not b:
+        if old.named and new.named:
+            return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
+        return not (old.subject and new.subject) or (
+            old.kind == new.kind and bool(set(old.parties) & set(new.parties))
+        )
+    shared = len(a & b)
+    if (
+        shared
+        and old.kind == new.kind
+        and len(old.parties) > 1
+        and set(old.parties) == set(new.parties)
+        and new.sentence - old.sentence < 3
+    ):
+        return True
+    return shared / min(len(a), len(b)) >= 0.75 and (
+        shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind
+    )
+
+
+def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
+    """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
+    spelled = [acronym.lower() for acronym in one.acronyms] + [
+        a[1:].lower() for a in one.acronyms if a[0] == "Д"
+    ]
+    return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
+
+
+def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
+    if new.title and new.fact != "document" and (old.title is None or len(new.words) > len(old.words)):
+        old.title, old.words, old.bare = new.title, new.words, new.bare
+        old.evidence["title"] = new.evidence.get("title", [])
+        if new.kind:
+            old.kind = new.kind
+            old.evidence["kind"] = new.evidence.get("kind", [])
+    if old.kind is None and new.kind is not None and new.fact != "document" and old.title is None:
+        old.kind = new.kind
+    if old.fact == "document" and new.fact != "document":
+        old.fact, old.kind = new.fact, new.kind
+    old.acronyms |= new.acronyms
+    old.numbers |= new.numbers
+    old.initials += " " + new.initials
+    old.named |= new.named
+    for code, span in new.parties.items():
+        old.parties.setdefault(code, span)
+    for official, span in new.signatories:
+        known = next((i for i, (o, _) in enumerate(old.signatories) if same_official(o, official)), None)
+        if known is None:
+            old.signatories.append((official, span))
+        else:
+            old.signatories[known] = (unite(old.signatories[known][0], official), old.signatories[known][1])
+    later = ORDER[new.status] > ORDER[old.status]
+    if later and new.date is not None and old.status == "planned":
+        old.date, old.evidence["date"] = new.date, new.evidence.get("date", [])
+    for slot in ("date", "place", "level", "sides", "terminated"):
+        if getattr(old, slot) is None and getattr(new, slot) is not None:
+            setattr(old, slot, getattr(new, slot))
+            if slot in new.evidence:
+                old.evidence[slot] = new.evidence[slot]
+    if later:
+        old.status, old.stage = new.status, new.stage
+        if "status" in new.evidence:
+            old.evidence["status"] = new.evidence["status"]
+    old.joint = old.joint or new.joint
+    old.proper = old.proper or new.proper
+    old.subject = old.subject or new.subject
+    old.bound = old.bound or new.bound
+    old.domestic = old.domestic or new.domestic
+    old.spans += [span for span in new.spans if span not in old.spans]
+    old.sentence = new.sentence
+    old.sentences = [*old.sentences, *new.sentences]

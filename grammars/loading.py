@@ -1,0 +1,56 @@
+"""Grammars of a module or a file, as users name them on the command line."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+from grammars.grammar import Grammar
+
+
+def load_grammars(where: str) -> tuple[Grammar, ...]:
+    """The grammars in the variables of a module: `my_rules.py`, `visits.rules`, or `visits.rules:VISIT` for one.
+
+    Raises ValueError where there is no such module or it holds no Grammar.
+    """
+    place, _, name = where.partition(":")
+    module = _module(place)
+    if name:
+        value = getattr(module, name, None)
+        if not isinstance(value, Grammar):
+            raise ValueError(f"{where}: expected a grammars.Grammar, got {value!r}")
+        return (value,)
+    found = {id(value): value for value in vars(module).values() if isinstance(value, Grammar)}
+    if not found:
+        raise ValueError(f"{where}: expected a module with a grammars.Grammar in a variable, found none")
+    return tuple(found.values())
+
+
+def _module(place: str) -> ModuleType:
+    if not place.endswith(".py"):
+        try:
+            return import_module(place)
+        except ModuleNotFoundError as error:
+            raise ValueError(f"{place}: expected a module or a .py file: {error}") from error
+    path = Path(place).resolve()
+    if not path.is_file():
+        raise ValueError(f"{place}: expected a module or a .py file, there is no such file")
+    known = sys.modules.get(path.stem)
+    if known is not None and getattr(known, "__file__", None) == str(path):
+        return known
+    spec = spec_from_file_location(path.stem, path)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    sys.path.insert(0, str(path.parent))  # so that it finds the modules beside it
+    sys.modules[path.stem] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[path.stem]
+        raise
+    finally:
+        sys.path.remove(str(path.parent))
+    return module

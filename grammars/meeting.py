@@ -1,0 +1,54 @@
+"""Meetings: «встретился с коллегой», «переговоры прошли в Стамбуле», «саммит Россия — ЕС».
+
+Vocabulary and phrases are in `grammars.contacts` and `grammars.topics`, where calls take them from too.
+"""
+
+from facts import Meeting
+from grammars.contact_reader import CONTACTS
+from grammars.contacts import (
+    ACCUSATIVE,
+    BETWEEN,
+    GENITIVE,
+    MEDIUM,
+    NOMINATIVE,
+    NOUN,
+    PARTNER,
+    PLACE,
+    STEMS,
+    VERB,
+)
+from grammars.context import VISIT
+from grammars.documents import DOCUMENT
+from grammars.grammar import Grammar
+from grammars.meeting_examples import EXAMPLES
+from grammars.predicates import DATE, entity
+from grammars.topics import TOPIC_PHRASE
+
+MEETING = Grammar(
+    name="meeting",
+    fact=Meeting,
+    triggers={
+        "noun": NOUN,  # очередной раунд переговоров
+        "verb": VERB,  # встретился, принял, обсудили
+    },
+    roles={
+        "participants": {
+            "subject": NOMINATIVE,  # Сергей Лавров (встретился)
+            "partner": PARTNER,  # с коллегой из Катара
+            "between": BETWEEN,  # (встреча) между министрами
+            "genitive": GENITIVE,  # (встреча) министров
+            "object": ACCUSATIVE,  # (принял) посла Франции
+        },
+        "date": entity(DATE),
+        "place": PLACE,  # в Стамбуле
+        "topics": TOPIC_PHRASE,  # обсудили поставки зерна
+    },
+    scene={
+        "medium": MEDIUM,  # makes a call of it
+        "document": DOCUMENT,  # its dates are not the meeting's
+        "visit": VISIT,
+    },
+    stems=STEMS,
+    examples=EXAMPLES,
+    reader=CONTACTS,
+)
