@@ -40,7 +40,7 @@ bench: .venv/.installed-bench ## characters a second
 
 .venv/.installed-dev: .venv/.installed-runtime
 	$(PIP) 'pip>=25.1'
-	$(PIP) --group dev
+	$(PIP) --editable '.[fast,corpus]' --group dev
 	@touch $@
 
 .venv/.installed-bench: .venv/.installed-runtime

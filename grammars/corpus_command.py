@@ -23,17 +23,40 @@ BAD_RECORDS, UNFINISHED, INTERRUPTED = 1, 3, 130  # exit statuses
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT... | -")
-@click.option("-o", "--output", required=True, metavar="OUTPUT", help="A .jsonl, .csv, .parquet or .db file.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="OUTPUT",
+    help="Where the facts go; the suffix tells the format: .jsonl, .csv, .parquet (extra parquet) or .db "
+    "(SQLite, extra sqlite).",
+)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract.")
-@click.option("--id-field", default="id", show_default=True, metavar="NAME")
-@click.option("--text-field", default="text", show_default=True, metavar="NAME")
-@click.option("--date-field", default="date", show_default=True, metavar="NAME", help="The day of publication.")
+@click.option("--id-field", default="id", show_default=True, metavar="NAME", help="Field of a document's id.")
+@click.option("--text-field", default="text", show_default=True, metavar="NAME", help="Field of its text.")
+@click.option(
+    "--date-field", default="date", show_default=True, metavar="NAME", help="Field of its day of publication."
+)
 @click.option("--date", type=PublicationDate(), help="Publication date of the documents that bring none.")
-@click.option("--date-in-name", metavar="REGEX", help="Groups year, month, day in the names of .txt files.")
-@click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="Longer records are bad; default 8 MiB.")
-@click.option("--dyads", type=click.Choice(["undirected", "directed"]), help="Also pairs of countries.")
-@click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed.")
-@click.option("--restart", is_flag=True, help="Remove what an earlier run has written.")
+@click.option(
+    "--date-in-name",
+    metavar="REGEX",
+    help="How names of .txt files tell the publication date: a pattern with the groups year, month and day.  "
+    "[default: 2021-03-05, 2021_03_05, 20210305 anywhere in the name]",
+)
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Records of more bytes are bad.  [default: 8388608, that is 8 MiB]",
+)
+@click.option(
+    "--dyads",
+    type=click.Choice(["undirected", "directed"]),
+    help="Also write the pairs of countries of each fact, each pair once or both ways; not for .jsonl.",
+)
+@click.option("--resume", is_flag=True, help="Go on with a run that was stopped or killed, or begin one.")
+@click.option("--restart", is_flag=True, help="Remove what an earlier run has written to OUTPUT, and begin anew.")
 @click.option("--strict", is_flag=True, help="Stop at the first bad record.")
 def corpus(
     inputs: tuple[str, ...],
