@@ -104,13 +104,16 @@ def to_dyad_rows(
 
 
 def to_frame(documents: Iterable[Document | Fact], rows: str = "facts") -> pandas.DataFrame:
-    """A pandas DataFrame of `facts`, `participants` or `dyads`. Needs pandas.
+    """A pandas DataFrame of `facts`, `participants` or `dyads`; whole numbers and truth values may be missing.
 
-    Raises ValueError on any other `rows`.
+    Raises ValueError on any other `rows`, and ImportError, which names the extra, where pandas is not installed.
     """
     if rows not in TABLES:
         raise ValueError(f"expected rows to be one of {', '.join(TABLES)}, got {rows!r}")
-    import pandas
+    try:
+        import pandas
+    except ImportError:
+        raise ImportError("to_frame needs pandas, which the extra frame brings: pip install 'rufacts[frame]'") from None
 
     columns, make = TABLES[rows]
     frame = pandas.DataFrame.from_records(list(make(documents)), columns=list(columns))

@@ -141,9 +141,10 @@ def _told(summary: Summary) -> str:
         return f"{summary.files[0]}: finished already, or no documents"
     facts = ", ".join(f"{count} {kind}" for kind, count in sorted(summary.facts.items())) or "no"
     speed = summary.chars_read / summary.seconds if summary.seconds else 0
+    hint = "" if summary.documents else "\nif the records hold their text elsewhere, name its field: --text-field"
     return (
         f"{summary.documents} documents, {summary.chars} characters; {facts} facts; "
-        f"{summary.errors} bad records; {summary.seconds:.1f} s, {speed:,.0f} characters/s\n"
+        f"{summary.errors} bad records; {summary.seconds:.1f} s, {speed:,.0f} characters/s{hint}\n"
         + "\n".join(map(str, summary.files))
     )
 

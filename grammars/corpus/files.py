@@ -16,6 +16,7 @@ from typing import IO, NamedTuple
 STANDARD = "-"  # standard input
 KINDS = (".jsonl", ".csv", ".parquet", ".txt")
 COMPRESSIONS = (".gz", ".zst")
+_KINDS_TOLD = f"{', '.join(KINDS[:-1])} or {KINDS[-1]}, each also .gz or .zst"
 _ENDS = 1 << 16  # bytes at either end of a file that tell it from another of the same size
 
 
@@ -60,11 +61,25 @@ def listed(inputs: Iterable[str]) -> Iterator[File]:
         elif os.path.isdir(given):
             yield from (File(path, os.path.relpath(path, given), kind) for path, kind in _walk(given))
         else:
-            kind = kind_of_file(given)
-            if kind is None:
-                expected = ", ".join(KINDS)
-                raise InputError(f"{given}: expected a folder, or {expected}, each also .gz or .zst")
-            yield File(given, os.path.basename(given), kind)
+            yield File(given, os.path.basename(given), _known_kind(given))
+
+
+def check_inputs(inputs: Iterable[str]) -> None:
+    """Raises InputError for files of no known kind and for folders that hold nothing to read."""
+    for given in inputs:
+        if os.path.isdir(given):
+            if next(_walk(given), None) is None:
+                raise InputError(f"{given}: expected a folder with {_KINDS_TOLD}, got none of them")
+        elif given != STANDARD:
+            _known_kind(given)
+
+
+def _known_kind(given: str) -> str:
+    kind = kind_of_file(given)
+    if kind is None:
+        got = os.path.splitext(without_compression(given))[1] or "no suffix"
+        raise InputError(f"{given}: expected a folder, or a file {_KINDS_TOLD}, got {got}")
+    return kind
 
 
 def _walk(folder: str) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from grammars.corpus.files import fingerprint
+from grammars.corpus.files import check_inputs, fingerprint
 from grammars.corpus.inputs import InputError, Position, Reader
 from grammars.corpus.journal import OutputError, State
 from grammars.corpus.outputs import Output, new_output
@@ -89,6 +89,9 @@ def extract_corpus(
 
 def _opened(target: Output, settings: dict[str, Any], resume: bool, restart: bool) -> State | None:
     """The state to go on from, the output opened; None where a run to resume is finished."""
+    folder = target.path.parent
+    if not folder.is_dir():
+        raise OutputError(f"{target.path}: expected a folder {folder}, got none; make it first; nothing was begun")
     if restart:
         target.remove()
     there = [path for path in target.paths() if path.exists()]
@@ -118,8 +121,11 @@ def _settings(reader: Reader, target: Output, dyads: str | None) -> dict[str, An
         release = "?"
     try:
         inputs = {given: fingerprint(given) for given in reader.inputs}
+        check_inputs(reader.inputs)
     except OSError as error:
         raise InputError(f"{error.filename}: cannot be read: {error.strerror}; nothing was begun") from error
+    except InputError as error:
+        raise InputError(f"{error}; nothing was begun") from error
     settings = {
         "release": release,
         "inputs": inputs,

@@ -9,16 +9,17 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
-import pyarrow
-import pyarrow.parquet
 import pytest
-import zstandard
 
 from grammars.corpus import Fields, InputError, Reader
 from grammars.corpus.inputs import Position
 from grammars.corpus.records import BadRecord, published
 from grammars.sources import Source
 from tests.corpus import fake
+
+pyarrow = pytest.importorskip("pyarrow", reason="needs the extra parquet")
+parquet = pytest.importorskip("pyarrow.parquet", reason="needs the extra parquet")
+zstandard = pytest.importorskip("zstandard", reason="needs the extra zstd")
 
 RECORDS = [fake.record(number) for number in range(5)]
 WANTED = [(record["id"], record["date"], record["text"]) for record in RECORDS]
@@ -38,7 +39,7 @@ def as_csv(records: list[dict[str, object]], delimiter: str = ",") -> bytes:
 
 def as_parquet(records: list[dict[str, object]]) -> bytes:
     told = io.BytesIO()
-    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(records), told)
+    parquet.write_table(pyarrow.Table.from_pylist(records), told)
     return told.getvalue()
 
 
@@ -237,7 +238,7 @@ def test_dates_of_publication(value: object, edtf: str | None) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("a.doc", b"", r"expected a folder, or .jsonl"),
+        ("a.doc", b"", r"expected a folder, or a file .jsonl"),
         ("a.csv", b"id,body\n1,a\n", r"expected a column text, got id,body"),
         ("a.parquet", b"PAR1", r"expected a Parquet file"),
         ("a.parquet", as_parquet([{"body": "а"}]), r"expected a column text, got body"),

@@ -10,13 +10,16 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-import sqlite_utils
 
 from grammars.corpus import Interrupted, OutputError, Reader, Stopped, extract_corpus, run
-from grammars.corpus.sqlite import Sqlite
 from tests.corpus import fake
+
+pytest.importorskip("pyarrow", reason="needs the extra parquet")
+sqlite_utils = pytest.importorskip("sqlite_utils", reason="needs the extra sqlite")
+Sqlite = pytest.importorskip("grammars.corpus.sqlite", reason="needs the extra sqlite").Sqlite
 
 KILLS = int(os.environ.get("RUFACTS_KILLS", "10"))
 FORMATS = ["jsonl", "csv", "parquet", "db"]
@@ -133,7 +136,7 @@ def test_killed_at_every_step_that_reaches_the_disk(
     assert steps > 10
 
 
-def unsynced(output: Sqlite) -> sqlite3.Connection:
+def unsynced(output: Any) -> sqlite3.Connection:
     connection = sqlite3.connect(output.path, isolation_level=None)
     connection.execute("pragma synchronous = off")
     return connection

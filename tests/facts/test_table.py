@@ -1,6 +1,7 @@
 """Flat rows: stable columns, event-data codes, dyads, cells safe in a spreadsheet."""
 
 import csv
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,9 +66,7 @@ def test_a_fact_is_one_row() -> None:
 
 
 def test_people_and_parties_have_a_row_each() -> None:
-    pact = Agreement(
-        kind="пакт", parties=["NO", "EU"], signatories=[NORWAY], evidence={"parties": [(0, 4), (5, 9)]}
-    )
+    pact = Agreement(kind="пакт", parties=["NO", "EU"], signatories=[NORWAY], evidence={"parties": [(0, 4), (5, 9)]})
     rows = list(to_participant_rows([pact]))
     assert [(row["part"], row["number"], row["name"], row["country"]) for row in rows] == [
         ("signatory", 0, "Анна Берг", "NO"),
@@ -127,9 +126,7 @@ def test_undirected_dyads_are_told_once_each() -> None:
         ("Дом приёмов", {("NO", "FI"): ("040", None), ("FI", "NO"): ("040", None)}),
     ],
 )
-def test_directed_dyads_tell_who_visits_whom(
-    place: str, codes: dict[tuple[str, str], tuple[str, str]]
-) -> None:
+def test_directed_dyads_tell_who_visits_whom(place: str, codes: dict[tuple[str, str], tuple[str, str]]) -> None:
     rows = dyad_rows(Document("d", None, (talks(place=place),)), directed=True, country_of=HOSTS.get)
     assert {(row["source"], row["target"]): (row["cameo"], row["plover_mode"]) for row in rows} == codes
 
@@ -150,9 +147,7 @@ def test_alpha3_codes_are_those_of_cldr() -> None:
     assert (alpha3("RU"), alpha3("EU"), alpha3(None)) == ("RUS", None, None)
 
 
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+7 495", "-2", "@SUM(A1)", "＝1", " =1", '"=1', "\t1", "а;=1", "а\n-1"]
-)
+@pytest.mark.parametrize("text", ["=1+1", "+7 495", "-2", "@SUM(A1)", "＝1", " =1", '"=1', "\t1", "а;=1", "а\n-1"])
 def test_formulas_are_disarmed(text: str) -> None:
     safe = safe_cell(text)
     assert safe != text
@@ -166,6 +161,7 @@ def test_other_cells_are_left_alone(value: object) -> None:
 
 def test_frames_have_the_columns_and_kinds() -> None:
     pytest.importorskip("pandas")
+    pytest.importorskip("pandas", reason="needs the extra frame")
     frame = to_frame([talks(), talks()])
     assert tuple(frame.columns) == FACT_COLUMNS
     assert str(frame.dtypes["fact"]) == str(frame.dtypes["sides"]) == "Int64"
@@ -176,3 +172,9 @@ def test_frames_have_the_columns_and_kinds() -> None:
 def test_an_unknown_table_is_refused() -> None:
     with pytest.raises(ValueError, match="expected rows to be one of facts, participants, dyads, got 'fact'"):
         to_frame([], rows="fact")
+
+
+def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match=r"pip install 'rufacts\[frame\]'"):
+        to_frame([])
