@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar
+from typing import Any, NoReturn, Protocol, TypeAlias
 
 from attrs import Attribute, frozen
 
 from facts.country import check_country
 
 Field: TypeAlias = "Attribute[Any]"
-T = TypeVar("T")
 
 
 class Validator(Protocol):
@@ -125,7 +124,7 @@ class TupleOf:
         return {"type": "array", "items": self.inner.schema()}
 
 
-def as_tuple(values: Iterable[T]) -> tuple[T, ...]:
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """A tuple of any iterable but a string, whose letters are never meant. An attrs converter."""
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise ValueError(f"expected a list or tuple of values, got {values!r}")

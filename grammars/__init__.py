@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from grammars.examples import Examples
+    from grammars.explaining import explain
     from grammars.extractor import Extractor, extract
     from grammars.found import name, value
     from grammars.grammar import Grammar
 
-__all__ = ["Examples", "Extractor", "Grammar", "extract", "name", "value"]
+__all__ = ["Examples", "Extractor", "Grammar", "explain", "extract", "name", "value"]
 
 HOMES = {
     "Examples": "grammars.examples",
     "Extractor": "grammars.extractor",
     "Grammar": "grammars.grammar",
+    "explain": "grammars.explaining",
     "extract": "grammars.extractor",
     "name": "grammars.found",
     "value": "grammars.found",

@@ -13,9 +13,10 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from facts import Fact, document_to_json
+from grammars.command_options import PublicationDate
 from grammars.corpus_command import corpus
 from grammars.diff_command import diff
-from grammars.options import PublicationDate
+from grammars.explain_command import explain
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def main() -> None:
 
 main.add_command(corpus)
 main.add_command(diff)
+main.add_command(explain)
 
 
 @main.command()

@@ -23,7 +23,7 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     """Whether a draft tells a call or a meeting of two states or organisations; why not is noted."""
     reason = why_no_fact(draft, home)
     if reason is not None:
-        dropped(("Call" if draft.is_call else "Meeting",), reason, *draft.spans)
+        dropped(("Call", "Meeting"), reason, *draft.spans)
     return reason is None
 
 
@@ -37,9 +37,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
     people = [who.official for who in draft.people]
     if not people:
         return "nobody: no official and no state is told to take part"
-    if draft.unofficial and not any(
-        who.role in {"partner", "between", "genitive", "dative"} for who in draft.people
-    ):
+    if draft.unofficial and not any(who.role in {"partner", "between", "genitive", "dative"} for who in draft.people):
         return "unofficial: the other side is no official"
     if len(people) == 1:
         return _why_not_alone(draft, home)
@@ -90,11 +88,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
 
 def _why_not_alone(draft: ContactDraft, home: str | None) -> str | None:
     (who,) = draft.people
-    if (
-        _is_foreign_partner(who, home)
-        and (draft.place or draft.date)
-        and draft.contacts & {"meeting", "negotiation"}
-    ):
+    if _is_foreign_partner(who, home) and (draft.place or draft.date) and draft.contacts & {"meeting", "negotiation"}:
         return None  # «Переговоры с президентом Турции прошли в Сочи»
     group = who.official.name is None and (who.plural or who.is_state)
     organisation = who.official.country is not None and not is_state(who.official.country)

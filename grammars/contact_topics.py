@@ -3,108 +3,141 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from grammars.annotation import Sentence
 from grammars.captures import captures
-from grammars.clauses import clause_of
-from grammars.contact_mentions import ContactMention
+from grammars.clauses import Clause, clause_of
+from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas
+from grammars.engine import Parser
 from grammars.found import Found
-from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.predicates import DATE, is_entity, lemmas, readings
+from grammars.topic_lists import noun_phrase, split_topics
+from grammars.topic_nouns import CASES
+from grammars.topics import FRONTED
+
+DEMONSTRATIVE = frozenset({"этот", "тот", "такой", "данный"})
+INTRODUCING = frozenset(
+    {
+        "обсудить",
+        "обсуждать",
+        "обсуждаться",
+        "затронуть",
+        "рассмотреть",
+        "посвятить",
+        "тема",
+        "предмет",
+        "внимание",
+        "говорить",
+        "поговорить",
+        "речь",
+    }
+)
 
 
 def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
+    """Give each mention of a contact in `sentence` its topics; a sentence that tells topics alone is a mention too."""
     for f in found.get("topics", []):
-        before = [m for m in mentions if not m.aside and m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)]
-        mention = before[-1] if before else (mentions[0] if mentions else None)
-        if mention is None:
-            mention = ContactMention(sentence, f.start, f.stop, "topic", "тема")
-            mentions.append(mention)
-        mention.topics += split_topics(captures(f.match).get("body", []))
-    for mention in mentions:
-        if not mention.topics and mention.contact != "topic":
-            _read_fronted_topic(mention)
+        topics = [] if _is_negated(sentence, f) else _topics(sentence, captures(f.match))
+        if topics:
+            _mention_at(sentence, mentions, f).topics += topics
+    for mention in [m for m in mentions if not m.topics and not m.aside]:
+        mention.topics += _fronted_topics(sentence, clause_of(sentence.clauses, mention.start))
+    if not mentions and sentence.clauses:
+        topics = _fronted_topics(sentence, sentence.clauses[0])
+        if topics:
+            mentions.append(_topic_mention(sentence, 0, len(sentence.tokens), topics))
 
 
-def _read_fronted_topic(mention: ContactMention) -> None:
-    """«Ситуацию в Киргизии по телефону обсудили …», «Энергетика стала темой разговора», «… посвящён разговор»."""
-    sentence = mention.sentence
-    tokens = sentence.tokens
-    clause = clause_of(sentence.clauses, mention.start)
-    introduced = [
-        i
-        for i in clause.indices
-        if not is_entity(tokens[i]) and lemmas(tokens[i]) & {"обсудить", "обсуждать", "обсуждаться", "посвятить", "тема", "предмет"}
+def _mention_at(sentence: Sentence, mentions: list[ContactMention], f: Found) -> ContactMention:
+    """The contact that the topic phrase speaks of: the last one told before it, else the first one of the sentence."""
+    own = [m for m in mentions if not m.aside]
+    before = [
+        m for m in own if m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)
     ]
-    if not introduced:
-        return
-    stop = introduced[0]
-    active = lemmas(tokens[stop]) & {"обсудить", "обсуждать"} and not has_gram(tokens[stop], "PRTS")
-    if active and not any(tokens[i].type in {OFFICIAL, STATE} and has_gram(tokens[i], "nomn") for i in clause.indices if i > clause.indices[0]):
-        return  # «Стороны обсудили …»
-    body: list[Any] = []
-    quoted = 0
-    for index in range(clause.indices[0], stop):
-        token = tokens[index]
-        quoted = max(0, quoted + {"«": 1, "»": -1}.get(token.value, 0))
-        if quoted:
-            body.append(token)
-            continue
-        if token.type == DATE or (token.type == OFFICIAL and has_gram(token, "nomn")) or is_finite(token):
-            break
-        if token.value.lower() == "по" and index + 1 < stop and lemmas(tokens[index + 1]) & {"телефон", "видеосвязь"}:
-            break
-        if token.value in {"—", "–"} or lemmas(token) & {"стать", "главный", "основной", "один"}:
-            break
-        body.append(token)
-    while body and ((body[-1].type == "PUNCT" and body[-1].value not in "»\"”)") or body[-1].value.lower() in {"в", "на"}):
-        body.pop()
-    if body and body[0].type == "RU" and any(g in r.grams for r in readings(body[0]) for g in ("ADVB", "PREP", "CONJ", "NPRO")):
-        return
-    if body and not (body[0].type == OFFICIAL):
-        mention.topics = split_topics(body)
+    if before or own:
+        return before[-1] if before else own[0]
+    mentions.insert(0, _topic_mention(sentence, f.start, f.stop, []))
+    return mentions[0]
 
 
-def split_topics(tokens: Sequence[Any]) -> list[list[Any]]:
-    """Coordinated topics apart: at «, а также», «; », and at a comma or «и» before a noun in the head's case."""
-    items: list[list[Any]] = [[]]
-    index = 0
-    head = _head_case(tokens)
-    while index < len(tokens):
-        token = tokens[index]
-        value = token.value.lower()
-        step = index
-        if value in {",", ";", "-", "–", "—"}:
-            step += 1
-        while step < len(tokens) and tokens[step].value.lower() in {"а", "также", "и", "включая", "в", "том", "числе", "частности", ","} and (
-            step > index or value in {"и", "а"}
-        ):
-            step += 1
-        separate = step > index and step < len(tokens) and (value == ";" or _starts_item(tokens, step, head) or "также" in {t.value.lower() for t in tokens[index:step]})
-        if separate and items[-1]:
-            items.append([])
-            index = step
-            if tokens[index].value.lower() in {"о", "об", "по"} and index + 1 < len(tokens):
-                index += 1
-        else:
-            items[-1].append(token)
-            index += 1
-    return [item for item in items if item]
+def _topic_mention(sentence: Sentence, start: int, stop: int, topics: list[list[Any]]) -> ContactMention:
+    return ContactMention(sentence, start, stop, "topic", "тема", topics=topics)
 
 
-def _head_case(tokens: Sequence[Any]) -> set[str]:
-    for token in tokens:
-        if token.type == "RU" and readings(token):
-            return {case for r in readings(token)[:3] for case in ("nomn", "gent", "datv", "accs", "ablt", "loct") if case in r.grams}
-    return set()
+def _is_negated(sentence: Sentence, f: Found) -> bool:
+    """«не обсуждали»."""
+    return f.start > 0 and sentence.tokens[f.start - 1].value.lower() == "не"
 
 
-def _starts_item(tokens: Sequence[Any], index: int, cases: set[str]) -> bool:
-    token = tokens[index]
-    if token.value.lower() in {"о", "об"}:
-        return True
-    if token.type != "RU" or not readings(token):
-        return False
-    noun = readings(token)[0]
-    strong = {"accs", "nomn", "datv", "loct"} & cases
-    return any(case in noun.grams for case in strong) and "gent" not in noun.grams and "NOUN" in noun.grams
+def _fronted_topics(sentence: Sentence, clause: Clause) -> list[list[Any]]:
+    """«Ситуацию в Киргизии по телефону обсудили …», «Энергетика стала темой разговора», «Ценам посвящён разговор»."""
+    first, last = clause.indices[0], clause.indices[-1]
+    run = sentence.tokens[first : last + 1]
+    if not any(lemmas(token) & INTRODUCING for token in run if not is_entity(token)):
+        return []
+    for match in _fronted().findall(run):
+        if match.span.start == run[0].span.start:
+            return _topics(sentence, captures(match))
+    return []
+
+
+@lru_cache(maxsize=1)
+def _fronted() -> Parser:
+    return Parser(FRONTED)
+
+
+def _topics(sentence: Sentence, parts: dict[str, list[Any]]) -> list[list[Any]]:
+    """The topics of a match of the topic rules, each as its tokens."""
+    governed = next(cases for name, cases in CASES.items() if name in parts)
+    body = _in_one_clause(sentence, parts["body"])
+    first = noun_phrase(body, 0)
+    if first is None or first.head is None or not first.cases & governed or _is_hyphen(sentence, body[0]):
+        return []
+    contacts = {"разговор", "беседа", "встреча"} if "dative" in parts else {"разговор", "беседа"}
+    if lemmas(body[first.head]) & contacts:
+        return []  # «главная тема дня — телефонный разговор президентов», «день посвящён встречам»
+    items = split_topics(body, governed)
+    if items and items[-1][-1] is body[-1]:
+        items[-1] = items[-1] + _relative_clause(sentence, body[-1])
+    return [item for item in items if not _is_anaphoric(item)]
+
+
+def _in_one_clause(sentence: Sentence, body: Sequence[Any]) -> list[Any]:
+    """The topic up to where another finite verb's clause begins."""
+    first = sentence.tokens.index(body[0])
+    own = clause_of(sentence.clauses, first)
+    others = [c for c in sentence.clauses if c is not own and finite_lemmas(sentence, c)]
+    stop = min((i for c in others for i in c.indices if i > first), default=len(sentence.tokens))
+    return [token for index, token in enumerate(body, first) if index < stop]
+
+
+def _relative_clause(sentence: Sentence, last: Any) -> list[Any]:
+    """The clause that tells which thing is meant: «ситуацию, | которая складывается на границе».
+
+    One after a name only adds to it, as does one that tells when a thing takes place.
+    """
+    tokens = sentence.tokens
+    index = tokens.index(last)
+    clause = next((c for c in sentence.clauses if c.subordinate and c.indices[0] == index + 2), None)
+    if clause is None or is_entity(last) or (index and last.value[:1].isupper()) or not readings(last):
+        return []
+    run = tokens[index + 1 : clause.indices[-1] + 1]
+    relative = any(lemmas(token) & {"который"} for token in run[:3])
+    scheduled = any(token.type == DATE for token in run) or finite_lemmas(sentence, clause) & SENSES["happen"]
+    while run[-1].type in {"PUNCT", "OTHER"} and run[-1].value not in '»"”)':
+        run = run[:-1]
+    return run if relative and not scheduled else []
+
+
+def _is_hyphen(sentence: Sentence, first: Any) -> bool:
+    """«на тему COVID-19»: what stands before the topic is no dash."""
+    index = sentence.tokens.index(first)
+    before = sentence.tokens[index - 1] if index else None
+    return before is not None and before.value == "-" and before.span.stop == first.span.start
+
+
+def _is_anaphoric(item: Sequence[Any]) -> bool:
+    """«этот вопрос», «все эти темы»: told elsewhere, or never."""
+    return any(not is_entity(token) and lemmas(token) & DEMONSTRATIVE for token in item[:2])

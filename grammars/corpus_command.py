@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grammars.options import PublicationDate
+from grammars.command_options import PublicationDate
 
 if TYPE_CHECKING:
     from grammars.corpus import Reader, Summary

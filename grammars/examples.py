@@ -45,6 +45,16 @@ def _counted(facts: Iterable[Fact]) -> str:
     return ", ".join(fact.type for fact in facts) or "nothing"
 
 
+def people(*told: str) -> tuple[Official, ...]:
+    """Officials told in short, as name/role/country, `-` for what is not told: `people("-/head_of_state/CL")`."""
+    return tuple(_person(*one.split("/")) for one in told)
+
+
+def _person(name: str, role: str, country: str) -> Official:
+    told = {"name": name, "role": role, "country": country}
+    return Official(**{slot: value for slot, value in told.items() if value != "-"})
+
+
 def same_value(expected: Any, got: Any) -> bool:
     """Whether a slot holds what an example tells: lists in any order, officials as far as they are told."""
     if isinstance(expected, tuple):

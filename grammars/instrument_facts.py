@@ -100,7 +100,10 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
             return "domestic: a document of one state or of firms"
         if draft.stage not in SIGNING:
             return "document: only what is signed is an agreement where the noun is «документ» or the like"
-        return None if len(draft.parties) > 1 and (draft.bound or draft.plural) else SIDELESS
+        if len(draft.parties) < 2:
+            return SIDELESS
+        told = draft.bound or draft.plural
+        return None if told else "document: nothing tells that it binds states, and it is no package of several"
     if draft.domestic and len(draft.parties) < 2:
         return "domestic: a document of one state or of firms"
     if draft.fact == "declaration":

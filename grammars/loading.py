@@ -12,7 +12,8 @@ from grammars.grammar import Grammar
 
 
 def load_grammars(where: str) -> tuple[Grammar, ...]:
-    """The grammars in the variables of a module: `my_rules.py`, `visits.rules`, or `visits.rules:VISIT` for one.
+    """The grammars in the variables of a module: `my_rules.py`, `visits.rules`, or `visits.rules:VISIT` for
+    one.
 
     Raises ValueError where there is no such module or it holds no Grammar.
     """

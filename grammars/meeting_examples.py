@@ -1,199 +1,100 @@
 """Examples of meetings: the fact first, its phrasings under it; then what is none."""
 
-from facts import Meeting, Official
-from grammars.examples import Examples
+from facts import Meeting
+from grammars.examples import Examples, people
 
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
-        Meeting(
-            participants=[Official(role="head_of_state", country="CL"), Official(role="head_of_state", country="BO")],
-            place="Сантьяго",
-        ): [
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/BO"), place="Сантьяго"): [
             "Президенты Чили и Боливии встретились в Сантьяго.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="FI"),
-                Official(role="head_of_government", country="EE"),
-            ],
-            date="2021-05-19",
-        ): [
+        Meeting(participants=people("-/head_of_government/FI", "-/head_of_government/EE"), date="2021-05-19"): [
             "Премьер Финляндии встретился вчера с премьером Эстонии.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="JO"), Official(role="head_of_state", country="CY")],
-            date="2021-05-21",
-            status="planned",
-        ): [
+        Meeting(participants=people("-/head_of_state/JO", "-/head_of_state/CY"), date="2021-05-21", status="planned"): [
             "Король Иордании встретится в пятницу с президентом Кипра.",
         ],
         Meeting(place="Аккра", date="2021-05-28", status="planned"): [
             "Главы МИД Ганы и Того встретятся в Аккре 28 мая.",
         ],
-        Meeting(
-            participants=[
-                Official(name="Джон Смит", role="envoy", country="US"),
-                Official(role="head_of_state", country="SD"),
-            ],
-            place="Хартум",
-        ): [
+        Meeting(participants=people("Джон Смит/envoy/US", "-/head_of_state/SD"), place="Хартум"): [
             "Спецпредставитель США по Судану Джон Смит встретился в Хартуме с президентом Судана.",
         ],
-        Meeting(
-            participants=[Official(role="foreign_minister", country="IR"), Official(role="ambassador", country="IN")]
-        ): [
+        Meeting(participants=people("-/foreign_minister/IR", "-/ambassador/IN")): [
             "Глава МИД Ирана встретился с послом Индии.",
         ],
-        Meeting(
-            participants=[
-                Official(role="defence_minister", country="PL"),
-                Official(role="defence_minister", country="RO"),
-            ]
-        ): [
+        Meeting(participants=people("-/defence_minister/PL", "-/defence_minister/RO")): [
             "Министр обороны Польши встретился со своим румынским коллегой.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="GE"), Official(role="head_of_state", country="LT")],
-            status="held",
-        ): [
+        Meeting(participants=people("-/head_of_state/GE", "-/head_of_state/LT"), status="held"): [
             "Президент Грузии провёл встречу с президентом Литвы.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="AT"),
-                Official(role="head_of_government", country="CZ"),
-            ],
-            place="Вена",
-        ): [
+        Meeting(participants=people("-/head_of_government/AT", "-/head_of_government/CZ"), place="Вена"): [
             "Канцлер Австрии провёл в Вене переговоры с премьером Чехии.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="GR"),
-                Official(role="head_of_government", country="BG"),
-            ],
-            place="Варна",
-        ): [
+        Meeting(participants=people("-/head_of_government/GR", "-/head_of_government/BG"), place="Варна"): [
             "Премьеры Греции и Болгарии провели переговоры в Варне.",
         ],
-        Meeting(
-            participants=[
-                Official(role="deputy_minister", country="JP"),
-                Official(role="deputy_minister", country="IN"),
-            ]
-        ): [
+        Meeting(participants=people("-/deputy_minister/JP", "-/deputy_minister/IN")): [
             "Замглавы МИД Японии провёл консультации с замглавы МИД Индии.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="AM"),
-                Official(role="foreign_minister", country="IN"),
-            ],
-            topics=["вопросам торговли"],
-        ): [
+        Meeting(participants=people("-/foreign_minister/AM", "-/foreign_minister/IN"), topics=["вопросам торговли"]): [
             "Министр иностранных дел Армении провёл переговоры с министром иностранных дел Индии по вопросам торговли.",
         ],
         (
-            Meeting(
-                participants=[
-                    Official(role="head_of_government", country="ES"),
-                    Official(role="head_of_state", country="FR"),
-                ]
-            ),
-            Meeting(
-                participants=[
-                    Official(role="head_of_government", country="ES"),
-                    Official(role="head_of_government", country="DE"),
-                ]
-            ),
+            Meeting(participants=people("-/head_of_government/ES", "-/head_of_state/FR")),
+            Meeting(participants=people("-/head_of_government/ES", "-/head_of_government/DE")),
         ): [
             "Премьер Испании провёл две встречи: с президентом Франции и канцлером Германии.",
             "Премьер Испании провёл встречи с президентом Франции и канцлером Германии.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="RU"),
-                Official(role="foreign_minister", country="CU"),
-            ],
-            place="Москва",
-        ): [
+        Meeting(participants=people("-/foreign_minister/RU", "-/foreign_minister/CU"), place="Москва"): [
             "В Москве состоялась встреча глав МИД России и Кубы.",
         ],
         Meeting(date="2021-05-18", place="Женева"): [
             "18 мая в Женеве прошли переговоры министров обороны Индии и Пакистана.",
         ],
-        Meeting(participants=[Official(country="CO"), Official(country="VE")], place="Осло"): [
+        Meeting(participants=people("-/-/CO", "-/-/VE"), place="Осло"): [
             "В Осло начались переговоры делегаций Колумбии и Венесуэлы.",
         ],
         Meeting(date="2021-05-20", place="Кремль"): [
             "Сегодня в Кремле проходят переговоры президентов России и Сербии.",
         ],
-        Meeting(
-            participants=[
-                Official(name="Шон Дойл", role="head_of_government", country="IE"),
-                Official(role="head_of_state", country="KE"),
-            ]
-        ): [
+        Meeting(participants=people("Шон Дойл/head_of_government/IE", "-/head_of_state/KE")): [
             "Состоялась встреча премьер-министра Ирландии Шона Дойла с президентом Кении.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="AT"), Official(role="head_of_state", country="SI")],
-            place="Вена",
-        ): [
+        Meeting(participants=people("-/head_of_state/AT", "-/head_of_state/SI"), place="Вена"): [
             "В Вене прошла встреча между президентами Австрии и Словении.",
         ],
-        Meeting(participants=[Official(country="RU"), Official(country="NO")], place="Осло", topics=["рыболовстве"]): [
+        Meeting(participants=people("-/-/RU", "-/-/NO"), place="Осло", topics=["рыболовстве"]): [
             "В Осло прошли российско-норвежские переговоры о рыболовстве.",
         ],
-        Meeting(participants=[Official(country="TR"), Official(country="GR")], date="2021-06-03", status="planned"): [
+        Meeting(participants=people("-/-/TR", "-/-/GR"), date="2021-06-03", status="planned"): [
             "Турецко-греческие консультации пройдут в Афинах 3 июня.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_state", country="EG"),
-                Official(role="head_of_government", country="SD"),
-            ],
-            status="held",
-        ): [
+        Meeting(participants=people("-/head_of_state/EG", "-/head_of_government/SD"), status="held"): [
             "На встрече с президентом Египта премьер Судана попросил о помощи.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="DZ"),
-                Official(name="Абдулай Кейта", role="foreign_minister", country="ML"),
-            ],
-            topics=[],
-        ): [
+        Meeting(participants=people("-/foreign_minister/DZ", "Абдулай Кейта/foreign_minister/ML"), topics=[]): [
             "По итогам переговоров с главой МИД Алжира министр иностранных дел Мали Абдулай Кейта "
             "заявил о новом этапе.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="VN"), Official(role="head_of_state", country="LA")],
-            topics=["торговля рисом"],
-        ): [
+        Meeting(participants=people("-/head_of_state/VN", "-/head_of_state/LA"), topics=["торговля рисом"]): [
             "В ходе встречи президентов Вьетнама и Лаоса обсуждалась торговля рисом.",
         ],
-        Meeting(
-            participants=[
-                Official(name="Владимир Путин", role="head_of_state", country="RU"),
-                Official(role="head_of_state", country="AO"),
-            ]
-        ): [
+        Meeting(participants=people("Владимир Путин/head_of_state/RU", "-/head_of_state/AO")): [
             "Об этом заявил президент России Владимир Путин на встрече с президентом Анголы.",
         ],
         Meeting(
-            participants=[
-                Official(role="defence_minister", country="IN"),
-                Official(role="defence_minister", country="VN"),
-            ],
+            participants=people("-/defence_minister/IN", "-/defence_minister/VN"),
             place="Дели",
             topics=["морские учения"],
         ): [
             "В Дели министры обороны Индии и Вьетнама обсудили морские учения.",
         ],
         Meeting(
-            participants=[Official(role="head_of_state", country="TR"), Official(role="head_of_state", country="IR")],
+            participants=people("-/head_of_state/TR", "-/head_of_state/IR"),
             topics=["поставки газа", "борьба с контрабандой"],
         ): [
             "Президенты Турции и Ирана встретились в Анкаре. Обсуждались поставки газа и борьба с контрабандой.",
@@ -204,66 +105,35 @@ EXAMPLES = Examples(
         Meeting(place="Бейрут", topics=["возвращению беженцев"]): [
             "Главы МИД Сирии и Ливана в Бейруте обменялись мнениями по возвращению беженцев.",
         ],
-        Meeting(participants=[Official(country="ASEAN")], place="Джакарта"): [
+        Meeting(participants=people("-/-/ASEAN"), place="Джакарта"): [
             "В Джакарте открылся саммит АСЕАН.",
         ],
-        Meeting(participants=[Official(country="NATO")], place="Мадрид", date="2021-06-28", status="planned"): [
+        Meeting(participants=people("-/-/NATO"), place="Мадрид", date="2021-06-28", status="planned"): [
             "Саммит НАТО пройдёт в Мадриде 28 июня.",
         ],
-        Meeting(participants=[Official(role="head_of_state", country="G20")], place="Рим"): [
+        Meeting(participants=people("-/head_of_state/G20"), place="Рим"): [
             "Лидеры стран G20 встретились в Риме.",
             "Лидеры G20 собрались в Риме.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_state", country="KZ"),
-                Official(role="head_of_state", country="KG"),
-                Official(role="head_of_state", country="UZ"),
-            ],
-            place="Ош",
-        ): [
+        Meeting(participants=people("-/head_of_state/KZ", "-/head_of_state/KG", "-/head_of_state/UZ"), place="Ош"): [
             "Саммит президентов Казахстана, Киргизии и Узбекистана прошёл в Оше.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="AM"),
-                Official(role="foreign_minister", country="GE"),
-                Official(role="foreign_minister", country="IR"),
-            ]
-        ): [
+        Meeting(participants=people("-/foreign_minister/AM", "-/foreign_minister/GE", "-/foreign_minister/IR")): [
             "Состоялась трёхсторонняя встреча глав МИД Армении, Грузии и Ирана.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="US"), Official(role="head_of_state", country="CN")],
-            status="planned",
-        ): [
+        Meeting(participants=people("-/head_of_state/US", "-/head_of_state/CN"), status="planned"): [
             "Предстоящая встреча президентов США и Китая пройдёт на Бали.",
         ],
         Meeting(date="2021-06-01", status="planned"): [
             "Переговоры глав МИД Эфиопии и Эритреи запланированы на 1 июня.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="PK"),
-                Official(role="head_of_state", country="AF"),
-            ],
-            status="planned",
-        ): [
+        Meeting(participants=people("-/head_of_government/PK", "-/head_of_state/AF"), status="planned"): [
             "Премьер Пакистана планирует встретиться с президентом Афганистана.",
         ],
-        Meeting(
-            participants=[
-                Official(role="defence_minister", country="IN"),
-                Official(role="defence_minister", country="CN"),
-            ],
-            status="denied",
-        ): [
+        Meeting(participants=people("-/defence_minister/IN", "-/defence_minister/CN"), status="denied"): [
             "Встреча министров обороны Индии и Китая не состоялась.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="RS"), Official(role="head_of_state", country="HR")],
-            status="denied",
-        ): [
+        Meeting(participants=people("-/head_of_state/RS", "-/head_of_state/HR"), status="denied"): [
             "Встреча президентов Сербии и Хорватии отменена.",
         ],
         Meeting(date="2021-05-17/2021-05-23", place="Баку"): [
@@ -272,33 +142,20 @@ EXAMPLES = Examples(
         Meeting(date="2021-05-10/2021-05-11", place="Рига"): [
             "Переговоры премьеров Литвы и Латвии прошли в Риге 10-11 мая.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="EG"),
-                Official(role="foreign_minister", country="ET"),
-            ],
-            date="2021-05-18",
-        ): [
+        Meeting(participants=people("-/foreign_minister/EG", "-/foreign_minister/ET"), date="2021-05-18"): [
             "Во вторник глава МИД Египта встретился в Аддис-Абебе с коллегой из Эфиопии.",
         ],
         Meeting(date="2019-04", place="Ханой"): [
             "В апреле 2019 года президенты Кореи и Вьетнама встречались в Ханое.",
         ],
         Meeting(
-            participants=[
-                Official(role="head_of_state", country="MN"),
-                Official(name="Дзюн Танака", role="head_of_government", country="JP"),
-            ],
-            topics=["угольные поставки"],
+            participants=people("-/head_of_state/MN", "Дзюн Танака/head_of_government/JP"), topics=["угольные поставки"]
         ): [
             "Президент Монголии прибыл в Японию\nНа переговорах с премьером Японии Дзюном Танакой он "
             "обсудил угольные поставки.",
         ],
         Meeting(
-            participants=[
-                Official(name="Ерлан Сабитов", role="foreign_minister", country="KZ"),
-                Official(name="Раджив Менон", role="foreign_minister", country="IN"),
-            ],
+            participants=people("Ерлан Сабитов/foreign_minister/KZ", "Раджив Менон/foreign_minister/IN"),
             date="2021-05-20",
             place="Астана",
             topics=["транзит"],
@@ -308,155 +165,96 @@ EXAMPLES = Examples(
             "Стороны обсудили транзит.",
         ],
         Meeting(
-            participants=[
-                Official(role="head_of_government", country="DE"),
-                Official(role="head_of_state", country="PL"),
-            ],
-            place="Берлин",
-            topics=["миграцию"],
+            participants=people("-/head_of_government/DE", "-/head_of_state/PL"), place="Берлин", topics=["миграцию"]
         ): [
             "В Берлине прошли переговоры канцлера Германии и президента Польши. Стороны обсудили миграцию.",
         ],
-        Meeting(
-            participants=[Official(role="org_head", country="UN"), Official(role="head_of_state", country="SD")],
-            place="Хартум",
-        ): [
+        Meeting(participants=people("-/org_head/UN", "-/head_of_state/SD"), place="Хартум"): [
             "Генсек ООН встретился с президентом Судана в Хартуме.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="GR"),
-                Official(role="head_of_state", country="EG"),
-            ]
-        ): [
+        Meeting(participants=people("-/head_of_government/GR", "-/head_of_state/EG")): [
             "АФИНЫ, 19 мая. Премьер Греции провёл встречу с президентом Египта.",
         ],
-        Meeting(
-            participants=[Official(role="other", country="EE"), Official(role="other", country="FI")], place="Хельсинки"
-        ): [
+        Meeting(participants=people("-/other/EE", "-/other/FI"), place="Хельсинки"): [
             "Депутаты парламента Эстонии встретились в Хельсинки с депутатами парламента Финляндии.",
         ],
-        Meeting(participants=[Official(name="Владимир Путин"), Official(name="Александр Лукашенко")], place="Минск"): [
+        Meeting(participants=people("Владимир Путин/-/-", "Александр Лукашенко/-/-"), place="Минск"): [
             "Владимир Путин и Александр Лукашенко встретились в Минске.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="GR"),
-                Official(role="head_of_government", country="BG"),
-            ],
-            place="София",
-        ): [
+        Meeting(participants=people("-/head_of_government/GR", "-/head_of_government/BG"), place="София"): [
             "Премьеры Греции и Болгарии провели переговоры в Софии.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="ES"), Official(role="head_of_state", country="PA")],
-            place="Мадрид",
-            status="held",
-        ): [
+        Meeting(participants=people("-/head_of_state/ES", "-/head_of_state/PA"), place="Мадрид", status="held"): [
             "Король Испании принял в Мадриде президента Панамы.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="CZ"), Official(role="head_of_state", country="SK")]
-        ): [
+        Meeting(participants=people("-/head_of_state/CZ", "-/head_of_state/SK")): [
             "Президент Чехии принял своего словацкого коллегу.",
         ],
-        Meeting(participants=[Official(country="JP"), Official(country="EU")], place="Брюссель"): [
+        Meeting(participants=people("-/-/JP", "-/-/EU"), place="Брюссель"): [
             "В Брюсселе прошёл саммит Япония — ЕС.",
         ],
         Meeting(
-            participants=[
-                Official(role="foreign_minister", country="KE"),
-                Official(role="foreign_minister", country="GH"),
-            ],
-            place="Аккра",
-            status="planned",
+            participants=people("-/foreign_minister/KE", "-/foreign_minister/GH"), place="Аккра", status="planned"
         ): [
             "Главы МИД Кении и Ганы договорились провести встречу в Аккре.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="CA"),
-                Official(role="head_of_state", country="NO"),
-            ],
-            status="planned",
-        ): [
+        Meeting(participants=people("-/head_of_government/CA", "-/head_of_state/NO"), status="planned"): [
             "В Лондон прилетел премьер Канады. Он встретится с королём Норвегии.",
         ],
-        Meeting(
-            participants=[Official(country="BG"), Official(country="TR")], topics=["водным ресурсам"], status="denied"
-        ): [
+        Meeting(participants=people("-/-/BG", "-/-/TR"), topics=["водным ресурсам"], status="denied"): [
             "Болгаро-турецкие переговоры по водным ресурсам отложены на неопределённый срок.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="AT"),
-                Official(role="head_of_state", country="JO"),
-            ]
-        ): [
+        Meeting(participants=people("-/head_of_government/AT", "-/head_of_state/JO")): [
             "Из Вены сообщают: с королём Иордании встречается канцлер Австрии.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="NO"), Official(role="head_of_state", country="IS")]
-        ): [
+        Meeting(participants=people("-/head_of_state/NO", "-/head_of_state/IS")): [
             "О рыболовстве Норвегии и Исландии говорили на встрече президентов двух стран.",
         ],
-        Meeting(participants=[Official(name="Реджеп Эрдоган"), Official(name="Ильхам Алиев")]): [
+        Meeting(participants=people("Реджеп Эрдоган/-/-", "Ильхам Алиев/-/-")): [
             "Состоялась встреча Реджепа Эрдогана и Ильхама Алиева.",
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_state", country="CY"),
-                Official(name="Хуан Вега", role="head_of_state", country="PE"),
-            ]
-        ): [
+        Meeting(participants=people("-/head_of_state/CY", "Хуан Вега/head_of_state/PE")): [
             "Президент Кипра провёл переговоры с президентом Перу Хуаном Вегой\nХуан Вега прибыл на "
             "Кипр с визитом. После этого началась встреча в расширенном составе.",
         ],
         Meeting(date="2021-05-22", place="Батуми", status="planned"): [
             "В субботу в Батуми встречаются президенты Турции и Грузии.",
         ],
-        Meeting(participants=[Official(country="G7")], place="Торонто"): [
+        Meeting(participants=people("-/-/G7"), place="Торонто"): [
             "Саммит «большой семёрки» в Торонто завершился.",
         ],
-        Meeting(participants=[Official(country="EU")], date="2021-05-21", place="Вена", status="planned"): [
+        Meeting(participants=people("-/-/EU"), date="2021-05-21", place="Вена", status="planned"): [
             "Завтра в Вене открывается саммит Евросоюза.",
         ],
-        Meeting(participants=[Official(country="CL"), Official(country="PE")], topics=["рыболовству"]): [
+        Meeting(participants=people("-/-/CL", "-/-/PE"), topics=["рыболовству"]): [
             "Чилийско-перуанские консультации по рыболовству завершились.",
         ],
         Meeting(
-            participants=[
-                Official(role="foreign_minister", country="CL"),
-                Official(role="foreign_minister", country="PE"),
-            ],
-            place="Лима",
-            topics=["рыболовство"],
+            participants=people("-/foreign_minister/CL", "-/foreign_minister/PE"), place="Лима", topics=["рыболовство"]
         ): [
             "Глава МИД Чили обсуждал в Лиме с перуанским коллегой рыболовство.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="QA"),
-                Official(role="foreign_minister", country="OM"),
-            ],
-            topics=["транзит"],
-        ): [
+        Meeting(participants=people("-/foreign_minister/QA", "-/foreign_minister/OM"), topics=["транзит"]): [
             "Главы МИД Катара и Омана встретились. Министры обсудили транзит.",
         ],
         Meeting(date="2021-05-19", place="Сантьяго", topics=["добычу лития"]): [
             "Президенты Чили и Боливии обсудили вчера в Сантьяго добычу лития.",
         ],
-        Meeting(
-            participants=[
-                Official(role="foreign_minister", country="QA"),
-                Official(role="foreign_minister", country="OM"),
-            ],
-            place="Доха",
-        ): [
+        Meeting(participants=people("-/foreign_minister/QA", "-/foreign_minister/OM"), place="Доха"): [
             "Между главами МИД Катара и Омана состоялась встреча в Дохе.",
+        ],
+        Meeting(place="Кито", topics=["граница"]): [
+            "Главной темой переговоров президентов Перу и Эквадора в Кито стала граница.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/CZ", "-/head_of_government/SK"), place="Прага", topics=["Пошлины"]
+        ): [
+            "Пошлины обсуждались на встрече в Праге премьеров Чехии и Словакии.",
         ],
     },
     ignored=[
+        "Генсек ООН встретился с главными редакторами перуанских газет.",
+        "В резиденции «Сосновый бор» президент встретился с главой «Сталь-групп» Иваном Зиминым.",
         "Президент России встретился с губернатором Камчатки.",
         "Президент провёл рабочую встречу с министром финансов.",
         "Премьер-министр встретился с членами правительства.",
@@ -504,26 +302,20 @@ EXAMPLES = Examples(
             "Олег Кузьмин провёл встречу с Питером Блоком, основателем социальной сети.",  # private people
             "Сегодня на поле встречаются команды Испании и Италии.",  # teams of a match are no officials
         ],
-        Meeting(participants=[Official(role="head_of_state", country="RS"), Official(country="DZ")], place="Алжир"): [
+        Meeting(participants=people("-/head_of_state/RS", "-/-/DZ"), place="Алжир"): [
             # the visit after the talks tells whose they are
             "В Алжире прошли переговоры на высшем уровне\nПрезидент Сербии прибыл в Алжир с визитом.",
         ],
-        Meeting(
-            participants=[
-                Official(role="defence_minister", country="CL"),
-                Official(role="defence_minister", country="PE"),
-            ],
-            place="Лима",
-        ): [
+        Meeting(participants=people("-/defence_minister/CL", "-/defence_minister/PE"), place="Лима"): [
             # the place between the noun and «с»
             "Министр обороны Чили сообщил об этом после переговоров в Лиме со своим перуанским коллегой.",
         ],
-        Meeting(participants=[Official(country="JP"), Official(country="IN"), Official(country="AU")], place="Осло"): [
+        Meeting(participants=people("-/-/JP", "-/-/IN", "-/-/AU"), place="Осло"): [
             # «в формате» with sides joined by dashes
             "В Осло прошли консультации в формате Япония — Индия — Австралия.",
         ],
         Meeting(
-            participants=[Official(country="JP"), Official(country="KR")],
+            participants=people("-/-/JP", "-/-/KR"),
             date="2021-06-01",
             place="Сеул",
             status="planned",
@@ -531,51 +323,21 @@ EXAMPLES = Examples(
         ): [
             "Переговоры Японии и Кореи о пошлинах должны пройти 1 июня в Сеуле.",  # «должны пройти»
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="US"), Official(role="head_of_state", country="CN")],
-            status="planned",
-        ): [
+        Meeting(participants=people("-/head_of_state/US", "-/head_of_state/CN"), status="planned"): [
             # what is prepared is planned
             "В Праге идут последние приготовления к саммиту президентов США и Китая.",
         ],
-        Meeting(
-            participants=[Official(role="head_of_state", country="RU"), Official(role="head_of_state", country="TH")],
-            place="Минск",
-        ): [
+        Meeting(participants=people("-/head_of_state/RU", "-/head_of_state/TH"), place="Минск"): [
             "Глава России встретился в Минске с королём Таиланда.",  # the head of a state
         ],
-        Meeting(place="Кито", topics=["граница"]): [
-            # the people stand inside the introduction of the topic
-            "Главной темой переговоров президентов Перу и Эквадора в Кито стала граница.",
-        ],
-        Meeting(participants=[Official(country="IN"), Official(country="AFU")], place="Дели"): [
+        Meeting(participants=people("-/-/IN", "-/-/AFU"), place="Дели"): [
             "Саммит «Индия — Африка» завершился в Дели.",  # sides joined by a dash
         ],
-        Meeting(
-            participants=[
-                Official(role="head_of_government", country="CZ"),
-                Official(role="head_of_government", country="SK"),
-            ],
-            place="Прага",
-            topics=["Пошлины"],
-        ): [
-            # the place stands between the noun and the people
-            "Пошлины обсуждались на встрече в Праге премьеров Чехии и Словакии.",
-        ],
-        Meeting(
-            participants=[
-                Official(name="Ларс Берг", role="foreign_minister"),
-                Official(role="foreign_minister", country="PE"),
-            ]
-        ): [
+        Meeting(participants=people("Ларс Берг/foreign_minister/-", "-/foreign_minister/PE")): [
             # two holders of one office, one of no told state
             "Министр иностранных дел Ларс Берг встретился с министром иностранных дел Перу.",
         ],
-        Meeting(
-            participants=[Official(name="Дзюн Танака"), Official(name="Раджив Менон")],
-            place="Токио",
-            topics=["морские учения"],
-        ): [
+        Meeting(participants=people("Дзюн Танака/-/-", "Раджив Менон/-/-"), place="Токио", topics=["морские учения"]): [
             # people of no told state discuss at a told place
             "В Токио Дзюн Танака и Раджив Менон обсудили морские учения.",
         ],

@@ -1,4 +1,4 @@
-"""Why readers dropped what they read: noted only while somebody listens (`grammars.explain`)."""
+"""Why readers dropped what they read: noted only while somebody listens (`grammars.explaining`)."""
 
 from __future__ import annotations
 

@@ -57,9 +57,7 @@ def _parameters(told: Iterable[Trial]) -> Iterator[Any]:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(
-    session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
-) -> None:
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
     places = [*config.getini("rufacts_grammars"), *config.getoption("--rufacts-grammar")]
     if not places:
         return

@@ -107,11 +107,7 @@ class SlotReader:
                 group, key=lambda pair: (distance(trigger, pair[1]), pair[1].start - pair[1].stop)
             ):
                 tokens = phrase.value_tokens()
-                if (
-                    overlaps(tokens, used)
-                    or slot in filled
-                    or (slot in mention.phrases and slot not in self.lists)
-                ):
+                if overlaps(tokens, used) or slot in filled or (slot in mention.phrases and slot not in self.lists):
                     continue
                 mention.phrases.setdefault(slot, []).append(phrase)
                 used += tokens
@@ -122,7 +118,7 @@ class SlotReader:
         for mention in mentions:
             draft = self._draft(mention, article)
             if not draft.slots.keys() - {STATUS}:
-                self._dropped("no phrase near the trigger fills any of its slots", draft)
+                self._dropped("bare: no phrase near the trigger fills any of its slots", draft)
                 continue
             known = next((old for old in reversed(drafts) if self._agree(old, draft)), None)
             if known is None:
@@ -132,7 +128,7 @@ class SlotReader:
         for draft in drafts:
             missing = [slot for slot in self.grammar.required if slot not in draft.slots]
             if missing:
-                self._dropped(f"nothing tells its {' and '.join(missing)}", draft)
+                self._dropped(f"lacking: {' and '.join(missing)}", draft)
             else:
                 yield self._fact(draft)
 
@@ -151,9 +147,7 @@ class SlotReader:
             draft.slots[STATUS] = [(mention.status, _span(tokens))]
         return draft
 
-    def _values(
-        self, slot: str, phrase: Found, mention: Mention, article: Article
-    ) -> Iterable[tuple[Any, Span]]:
+    def _values(self, slot: str, phrase: Found, mention: Mention, article: Article) -> Iterable[tuple[Any, Span]]:
         tokens = phrase.value_tokens()
         named = "name" in captures(phrase.match)
         if not all(is_entity(token) or token.value.lower() in JOINING for token in tokens):
@@ -163,17 +157,11 @@ class SlotReader:
             for value in self._entity_values(slot, token, named, mention.status == "planned", article):
                 yield value, _span([token])
 
-    def _entity_values(
-        self, slot: str, token: Any, named: bool, planned: bool, article: Article
-    ) -> Iterable[Any]:
+    def _entity_values(self, slot: str, token: Any, named: bool, planned: bool, article: Article) -> Iterable[Any]:
         if token.type == OFFICIAL:
             officials = [article.people.official(mention) for mention in token.entity]
             told = [official for official in officials if official is not None]
-            yield from (
-                told
-                if slot in self.officials
-                else [official.country for official in told if official.country]
-            )
+            yield from (told if slot in self.officials else [official.country for official in told if official.country])
         elif token.type == DATE:
             date = article.date(token, planned)
             if date is not None:
@@ -186,11 +174,7 @@ class SlotReader:
 
     def _agree(self, old: Draft, new: Draft) -> bool:
         for slot, values in new.slots.items():
-            if (
-                slot in old.slots
-                and slot not in self.lists
-                and not _same(slot, old.slots[slot][0][0], values[0][0])
-            ):
+            if slot in old.slots and slot not in self.lists and not _same(slot, old.slots[slot][0][0], values[0][0]):
                 return False
             if slot in old.slots and slot in self.officials & self.lists:
                 known = [value for value, _ in old.slots[slot]]

@@ -1,141 +1,189 @@
-"""Topics: what was discussed, and by which words it is introduced.
+"""Topics: the words that introduce what was discussed, before it or after it.
 
-A topic is a noun phrase with its complements. It runs on to a finite verb, a punctuation mark that opens something
-else, or a phrase of the conversation's own frame («по телефону», «в ходе встречи», «с президентом …»).
+The noun phrases themselves are in `grammars.topic_nouns`, The name of
+the attribute over the introducing words is the case in which they govern the topic.
 """
-
-from typing import Any
 
 from yargy import and_, not_, or_, rule
 from yargy.interpretation import fact
-from yargy.predicates import caseless, gram, in_caseless
+from yargy.predicates import gram, in_caseless
 from yargy.predicates import type as of_type
 
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, holds, is_entity, is_finite, lemma, lemmas, readings, words
-from grammars.words import read_lines
-
-Topic = fact("Topic", ["introduction", "body"])
-
-# Nouns after «по», «в», «на» that speak of the conversation, not of its matter.
-FRAME_NOUNS = frozenset(word.replace("ё", "е") for word in read_lines("topic_frame_nouns.txt"))
-SUBORDINATORS = frozenset({"который", "что", "чтобы", "где", "когда", "если", "поскольку", "хотя", "куда", "как"})
-QUOTES = "«»\"“”„'"
-
-
-def _is_plain(token: Any) -> bool:
-    if token.type == OFFICIAL:
-        return not has_gram(token, "nomn") or has_gram(token, "gent")
-    if token.type == DATE:
-        return bool(token.entity.year_only)
-    if is_entity(token):
-        return True
-    if token.type == "PUNCT":
-        return token.value in QUOTES + "-()№%"
-    forms = readings(token)
-    if not forms:
-        return token.type in {"INT", "LATIN"}
-    grams = forms[0].grams
-    if is_finite(token) or "PREP" in grams or "CONJ" in grams or "ADVB" in grams or "PRCL" in grams:
-        return False
-    if "NPRO" in grams:
-        return not has_gram(token, "nomn")
-    return not (lemmas(token) & SUBORDINATORS)
-
-
-def _starts(token: Any) -> bool:
-    if token.type in {OFFICIAL, DATE} or (token.type == "PUNCT" and token.value not in QUOTES):
-        return False
-    return _is_plain(token) and not any("NPRO" in form.grams for form in readings(token)[:1])
-
-
-def _is_frame(token: Any) -> bool:
-    return bool(lemmas(token) & FRAME_NOUNS)
-
-
-PLAIN = holds(_is_plain)
-FRAME = holds(_is_frame)
-MATTER = and_(PLAIN, not_(FRAME))
-S = in_caseless({"с", "со"})
-PREPOSITION = and_(gram("PREP"), not_(in_caseless({"с", "со", "по", "в", "во", "на", "при", "после", "перед"})))
-
-COMPLEMENT = or_(
-    rule(in_caseless({"по", "в", "во", "на", "при", "после", "перед"}), MATTER),  # по Сирии; в Сирии
-    rule(in_caseless({"в", "на", "до", "с", "к", "после", "за"}), of_type(DATE), MATTER),  # на апрель саммиту
-    rule(in_caseless({"в", "во"}), of_type(DATE)),  # в 2020 году
-    rule(S, and_(MATTER, not_(of_type(OFFICIAL)))),  # с Турцией
-    rule(PREPOSITION, PLAIN),  # вокруг Украины; между странами
-    rule(words("и", "или"), PLAIN),  # торговли и энергетики
-    rule(of_type(DATE), gram("ADJF")),  # запланированному | на апрель | большому саммиту
-    rule(words("и"), gram("PREP"), MATTER),  # в Сирии и в Ливии
-    rule(caseless("так"), caseless("называемый")),
-    rule(caseless("«"), not_(or_(caseless("»"), caseless("."))).repeatable(max=10), caseless("»")),  # «Один пояс — один путь»
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, holds, is_finite, lemma, phrase, phrases, words
+from grammars.topic_nouns import (
+    ABOUT,
+    ADJECTIVE,
+    ANY,
+    CASES,
+    COMMA,
+    DASH,
+    DEGREE,
+    FRAME,
+    FRAME_NOUNS,
+    INTERLOCUTORS,
+    MARK,
+    PARTLY,
+    PERSONAL,
+    REST,
+    SEPARATOR,
+    S,
+    first,
+    opens_in,
+    topics,
 )
-TOPIC = rule(and_(holds(_starts), not_(FRAME)), or_(rule(PLAIN), COMPLEMENT).repeatable().optional())
 
-COMMA = rule(caseless(","))
-SEPARATOR = or_(
-    rule(COMMA, words("и", "включая").optional()),
-    rule(COMMA.optional(), words("а"), words("также")),
-    rule(COMMA, words("в"), words("том"), words("числе"), words("и").optional()),
-    rule(words(";")),
-    rule(words("и"), words("о", "об", "обо", "по")),
-    rule(COMMA, words("о", "об", "обо", "по")),
-    rule(words("-", "—", "–"), words("в"), words("частности"), COMMA),
-)
-TOPICS = rule(TOPIC, rule(SEPARATOR, TOPIC).repeatable().optional())
+Topic = fact("Topic", [*CASES, "body"])
+BODIES = {case: topics(opens_in(case)).interpretation(Topic.body) for case in CASES}
 
-# What may stand between the verb and its topic: «обсудили сегодня по телефону с коллегой …»
-ADVERB = or_(gram("ADVB"), gram("PRCL"))
-FILLER = or_(
+# --- what may stand between the introducing words ----------------------------------------------------------
+
+SAYING = and_(gram("VERB"), lemma("сообщать", "сообщить", "отметить", "заявить", "ожидаться", "передавать", "уточнить"))
+IN = words("в", "во", "на")
+ASIDE = or_(
     rule(of_type(DATE)),
-    rule(ADVERB),
-    rule(words("в"), of_type(DATE)),
-    rule(and_(of_type(OFFICIAL), or_(gram("nomn"), gram("ablt")))),
-    rule(S, of_type(OFFICIAL)),
-    rule(words("с"), lemma("он", "она", "они")),
-    rule(words("по"), lemma("телефон", "видеосвязь")),
-    rule(words("в", "во", "на"), or_(rule(of_type(CITY)), rule(of_type(STATE)))),
-    rule(words("в", "на"), lemma("телефонный").optional(), lemma("ход", "рамка", "время", "столица", "разговор", "встреча", "переговоры", "беседа"),
-         and_(not_(of_type("PUNCT")), not_(holds(is_finite))).optional()),
-    rule(words("в"), words("деталях")),
-    rule(words(","), words("в"), words("частности"), words(",")),
-    rule(words(","), words("в"), words("том"), words("числе"), words(",").optional()),
-    rule(words(","), words("в"), words("первую"), words("очередь"), words(",")),
-    rule(words("в"), words("том"), words("числе"), words("и").optional()),
-)
-FILLERS = FILLER.repeatable(max=5).optional()
-
-DISCUSS = lemma("обсудить", "обсуждать", "затронуть", "затрагивать", "рассмотреть", "рассматривать", "проанализировать", "обговорить")
-TALK = lemma("говорить", "поговорить", "беседовать", "побеседовать", "разговаривать", "переговорить", "пообщаться")
-
-INTRODUCTION = or_(
-    rule(DISCUSS, FILLERS),  # обсудили по телефону
-    rule(lemma("речь"), FILLERS, in_caseless({"шла", "пойдет", "пойдёт", "зашла", "велась"}), FILLERS, words("о", "об", "обо")),
-    rule(TALK, FILLERS, words("о", "об", "обо")),  # говорили также о
-    rule(lemma("обменяться", "обмениваться"), lemma("мнение", "оценка"), FILLERS, words("по", "о", "об", "относительно")),
-    rule(lemma("обмен"), lemma("мнение", "оценка"), FILLERS, words("по", "о", "об", "относительно")),
-    rule(lemma("согласовать", "сверить", "сопоставить"), lemma("свой").optional(), lemma("позиция", "подход", "оценка", "часы"), words("по", "к")),
-    rule(lemma("поднять", "поднимать"), lemma("вопрос", "тема"), words("о", "об").optional()),
-    rule(lemma("обсуждаться", "затрагиваться"), FILLERS),
-    rule(lemma("главный", "основной", "центральный").optional(), lemma("тема", "предмет"), words("для").optional(),
-         or_(rule(lemma("разговор")), rule(lemma("беседа")), rule(lemma("встреча")), rule(lemma("переговоры")), rule(lemma("обсуждение")), rule(lemma("саммит"))).optional(),
-         or_(rule(lemma("стать", "быть", "являться")), rule(words("—", "-", "–", ":")))),
-    rule(words("в"), words("центре"), words("внимания"), or_(rule(lemma("быть", "оказаться", "находиться")), rule(words("—", "-", "–", ":"))).optional()),
-    rule(lemma("внимание"), FILLERS, lemma("уделить", "уделять", "уделяться"), FILLERS),
-    rule(lemma("уделить", "уделять"), FILLERS, lemma("особый", "основный", "основной", "отдельный", "большой", "главный").optional(), lemma("внимание"), FILLERS),
-    rule(lemma("посвятить", "посвящённый"), FILLERS),  # посвящён
-    rule(lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча"), words("по", "о", "об"), words("поводу").optional()),
+    rule(words("в", "на"), of_type(DATE)),
+    rule(and_(or_(gram("ADVB"), gram("PRCL")), not_(DEGREE), not_(words("не")))),
+    rule(and_(of_type(OFFICIAL), or_(gram("nomn"), gram("ablt")))),  # обсудил министр; обсудил с послом
+    rule(S, or_(rule(of_type(OFFICIAL)), rule(PERSONAL))),  # с коллегой из Омана; с ним
+    rule(S, and_(of_type(STATE), gram("ablt"))),  # с Москвой
+    rule(S, ADJECTIVE.optional(), lemma(*INTERLOCUTORS)),  # с партнёрами
+    rule(words("по"), ADJECTIVE.optional(), lemma("телефон", "видеосвязь", "связь")),
     rule(
-        lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча"),
-        or_(rule(and_(or_(of_type(OFFICIAL), of_type(STATE)), gram("gent"))), rule(S, or_(of_type(OFFICIAL), of_type(STATE)))),
-        words("по", "о", "об"),
-    ),  # переговоры представителей Лондона и Брюсселя по …
-    rule(lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча"), words("относительно", "насчёт", "касательно")),
-    rule(words("среди"), words("тем"), FILLERS, words("—", "-", "–", ":")),
-    rule(words("на"), words("повестке"), words("дня").optional(), words("—", "-", "–", ":").optional()),
-    rule(lemma("обсуждение"), FILLERS),
+        IN, ADJECTIVE.repeatable(max=2).optional(), lemma(*FRAME_NOUNS, "рамка", "столица")
+    ),  # на первой встрече; в ходе
+    rule(IN, lemma(*FRAME_NOUNS), of_type(STATE), DASH, of_type(STATE)),  # на саммите Россия — ЕС
+    rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, holds(is_finite)))),
+    rule(words("в"), words("деталях")),
+    rule(COMMA.optional(), PARTLY, or_(COMMA, words("и")).optional()),  # , в частности,
+    rule(COMMA, phrases("по всей видимости", "в основном", "главным образом"), COMMA),
+    rule(COMMA, words("как"), SAYING, not_(MARK).repeatable(max=6).optional(), COMMA),  # , как сообщили в МИД,
 )
-TOPIC_PHRASE = rule(
-    INTRODUCTION.interpretation(Topic.introduction),
-    TOPICS.interpretation(Topic.body),
+ASIDES = ASIDE.repeatable(max=6).optional()
+FILLER = or_(ASIDE, rule(IN, or_(of_type(CITY), of_type(STATE))))  # в Кремле
+FILLERS = FILLER.repeatable(max=6).optional()
+BETWEEN = and_(not_(MARK), not_(holds(is_finite))).repeatable(max=8).optional()
+
+# --- words before the topic --------------------------------------------------------------------------------
+
+NO_ADJECTIVE = not_(gram("PRTF"))
+DISCUSS = and_(
+    NO_ADJECTIVE,
+    lemma(
+        "обсудить",
+        "обсуждать",
+        "обсуждаться",
+        "затронуть",
+        "затрагивать",
+        "затрагиваться",
+        "рассмотреть",
+        "обговорить",
+        "рассматривать",
+        "проанализировать",
+    ),
+)
+TALK = and_(
+    gram("VERB"),
+    lemma("говорить", "поговорить", "беседовать", "побеседовать", "разговаривать", "переговорить", "пообщаться"),
+)
+CONTACT = lemma("переговоры", "консультация", "консультации", "разговор", "беседа", "встреча")
+OPINION = lemma("мнение", "оценка")
+EXCHANGE = or_(
+    rule(lemma("обменяться", "обмениваться"), FILLERS, OPINION),  # обменялись мнениями
+    rule(lemma("обмен"), OPINION),  # обмен мнениями
+    rule(lemma("согласовать", "сверить", "сопоставить"), lemma("свой").optional(), lemma("позиция", "подход", "часы")),
+)
+WHO = or_(rule(S.optional(), or_(of_type(OFFICIAL), of_type(STATE))), rule(words("между"), of_type(STATE)))
+MAIN = lemma("главный", "основной", "центральный", "ключевой", "важный")
+COPULA = lemma(
+    "стать", "становиться", "быть", "являться", "оставаться", "оказаться", "находиться", "стоять", "значиться"
+)
+LINK = or_(rule(COPULA, FILLERS), rule(words("—", "–", "-", ":"), COPULA.optional()))  # стала; —
+RECKONED = rule(or_(phrases("одной из", "одна из", "один из", "среди"), phrase("в числе")))
+THEME = or_(
+    rule(RECKONED.optional(), MAIN.optional(), lemma("тема", "предмет")),  # главной темой
+    rule(RECKONED.optional(), MAIN.optional(), words("тем")),  # среди тем, read as a conjunction
+    rule(RECKONED.optional(), MAIN, lemma("вопрос")),  # главный вопрос
+    rule(words("в"), words("центре"), words("внимания")),
+    rule(words("в", "на"), words("повестке"), words("дня").optional()),
+)
+ATTENTION = rule(lemma("внимание"))
+GIVEN = lemma("уделить", "уделять", "уделяться")
+
+ACCUSATIVE = or_(
+    rule(DISCUSS, FILLERS),  # обсудили по телефону; обсуждались; обсуждая
+    rule(THEME, BETWEEN, LINK),  # главной темой переговоров стало; в центре внимания —
+    rule(words("в"), words("центре"), words("внимания"), FILLERS),  # в центре внимания двух президентов
+)
+DATIVE = or_(
+    rule(EXCHANGE, FILLERS, words("по", "к")),  # обменялись мнениями по
+    rule(ATTENTION, FILLERS, or_(rule(COPULA.optional(), GIVEN, FILLERS), rule(DASH))),  # особое внимание будет уделено
+    rule(GIVEN, FILLERS, ADJECTIVE.optional(), ATTENTION, FILLERS),  # уделили особое внимание
+    rule(and_(lemma("посвятить"), gram("PRTS")), FILLERS),  # посвящён
+    rule(CONTACT, lemma("посвятить")),  # переговоры, посвящённые
+    rule(CONTACT, COMMA, and_(lemma("посвятить"), gram("PRTF"))),
+)
+GENITIVE = or_(
+    rule(lemma("обсуждение"), FILLERS),  # продолжили обсуждение
+    rule(lemma("поднять", "поднимать"), FILLERS, lemma("вопрос", "тема", "проблема")),  # подняли тему
+    rule(or_(EXCHANGE, rule(lemma("консенсус", "разногласие"))), FILLERS, words("относительно", "насчёт", "насчет")),
+    rule(
+        CONTACT,
+        WHO.optional(),
+        or_(rule(words("относительно", "насчёт", "касательно")), phrase("по поводу"), phrase("по теме")),
+    ),
+)
+PREPOSITIONAL = or_(
+    rule(lemma("речь"), FILLERS, in_caseless({"шла", "пойдет", "пойдёт", "зашла", "велась"}), FILLERS, ABOUT),
+    rule(in_caseless({"вели", "шла"}), FILLERS, lemma("речь"), FILLERS, ABOUT),  # вели речь о
+    rule(TALK, FILLERS, ABOUT),  # говорили также о
+    rule(or_(EXCHANGE, rule(lemma("разногласие"))), FILLERS, ABOUT),  # разногласия о
+    rule(lemma("поднять", "поднимать"), FILLERS, lemma("вопрос", "тема", "проблема"), ABOUT),  # поднял вопрос о
+    rule(CONTACT, WHO.optional(), ABOUT),  # переговоры о
+    rule(phrase("в частности"), DASH, ABOUT),  # В частности — о
+)
+INTRODUCTIONS = {"accusative": ACCUSATIVE, "genitive": GENITIVE, "dative": DATIVE, "prepositional": PREPOSITIONAL}
+TALKS_ON = rule(CONTACT, WHO.optional(), words("по"))  # переговоры Москвы и Лондона по; not «разговор по телефону»
+ON = topics(and_(opens_in("dative"), not_(FRAME), not_(lemma("дело"))))
+TOPIC_PHRASE = or_(
+    *(rule(words_.interpretation(getattr(Topic, case)), BODIES[case]) for case, words_ in INTRODUCTIONS.items()),
+    rule(TALKS_ON.interpretation(Topic.dative), ON.interpretation(Topic.body)),
 ).interpretation(Topic)
+
+# --- words after the topic ---------------------------------------------------------------------------------
+
+SUBJECT = or_(and_(of_type(OFFICIAL), gram("nomn")), and_(of_type(STATE), gram("nomn"), not_(gram("accs"))))
+PEOPLE = and_(gram("NOUN"), gram("nomn"), gram("anim"))
+ACTIVE = and_(DISCUSS, not_(gram("PRTS")), not_(lemma("обсуждаться", "затрагиваться")))
+PASSIVE = and_(DISCUSS, or_(gram("PRTS"), lemma("обсуждаться", "затрагиваться")))
+ONLY_ACCUSATIVE = and_(ANY, gram("accs"), not_(gram("nomn")))
+OPENING = or_(
+    rule(of_type(DATE)),
+    rule(and_(or_(gram("ADVB"), gram("PRCL"), gram("CONJ")), not_(DEGREE))),
+    rule(IN, or_(of_type(CITY), of_type(STATE))),
+).repeatable(max=3)
+RELATIVE_CLAUSE = rule(COMMA, lemma("который"), not_(MARK).repeatable(max=20), COMMA)
+AFTER = rule(RELATIVE_CLAUSE.optional(), COMMA.optional(), ASIDES, DASH.optional())
+SURE = or_(
+    topics(ONLY_ACCUSATIVE),
+    rule(first(opens_in("accusative")), REST, or_(SEPARATOR, rule(words("и"))), first(ONLY_ACCUSATIVE), REST),
+)
+SINGULAR = and_(ANY, gram("inan"), gram("accs"), not_(gram("plur")))
+MATTERS = rule(BODIES["accusative"], AFTER)
+DISCUSSED = rule(ACTIVE).interpretation(Topic.accusative)
+DEVOTED = rule(and_(lemma("посвятить"), gram("PRTS"))).interpretation(Topic.dative)
+SPOKEN = or_(rule(TALK), rule(words("шла"), ASIDES, words("речь"))).interpretation(Topic.prepositional)
+
+FRONTED_PHRASE = or_(
+    rule(MATTERS, DISCUSSED, FILLERS, SUBJECT),  # Курс валют обсудили A и B
+    rule(MATTERS, DISCUSSED, PEOPLE),  # Пути выхода обсуждают дипломаты
+    rule(MATTERS, SUBJECT, ASIDES, DISCUSSED),  # Курс валют по телефону A обсудил с B
+    rule(SURE.interpretation(Topic.body), AFTER, DISCUSSED),  # Торговлю обсуждали в Вене
+    rule(
+        topics(SINGULAR).interpretation(Topic.body), AFTER, and_(ACTIVE, gram("plur")).interpretation(Topic.accusative)
+    ),
+    rule(MATTERS, COPULA.optional(), ASIDES, rule(PASSIVE).interpretation(Topic.accusative)),  # Цены обсуждались
+    rule(MATTERS, COPULA.optional(), ASIDES, THEME.interpretation(Topic.accusative)),  # Цены стали темой; Цены — тема
+    rule(BODIES["dative"], COPULA.optional(), ASIDES, DEVOTED),  # Ценам был посвящён разговор
+    rule(ABOUT, BODIES["prepositional"], ASIDES, SPOKEN),  # О ценах говорили по телефону
+)
+FRONTED = rule(OPENING.optional(), FRONTED_PHRASE).interpretation(Topic)

@@ -34,7 +34,9 @@ class Trial(NamedTuple):
         return tuple(fact for fact in found if isinstance(fact, self.grammar.fact))
 
     def failure(self) -> str | None:
-        """How what is found differs from the example; None where it does not. For a gap None is the failure."""
+        """How what is found differs from the example; None where it does not. For a gap None is the
+        failure.
+        """
         return self.example.difference(self.facts())
 
     def check(self) -> None:

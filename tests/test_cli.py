@@ -24,9 +24,7 @@ class FakeExtractor:
             return ()
         day = {"date": [(0, 7)]} if text.startswith("5 марта") else {}
         told = {"date": f"{(date or 'XXXX')[:4]}-03-05"} if day else {}
-        return (
-            Call(**told, medium="phone", spans=[(0, len(text))], evidence={**day, "medium": [(at, at + 6)]}),
-        )
+        return (Call(**told, medium="phone", spans=[(0, len(text))], evidence={**day, "medium": [(at, at + 6)]}),)
 
 
 @pytest.fixture(autouse=True)

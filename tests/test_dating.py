@@ -230,9 +230,7 @@ def rows(table: Mapping[Any, list[str]]) -> list[tuple[str, str | None]]:
     return [(text, date) for date, texts in table.items() for text in texts]
 
 
-def read(
-    text: str, publication: str | None, planned: bool = False, previous: str | None = None
-) -> str | None:
+def read(text: str, publication: str | None, planned: bool = False, previous: str | None = None) -> str | None:
     (found,) = find_dates(text)
     date = resolve(
         found.expression,
@@ -361,9 +359,7 @@ KINDS = st.none() | st.sampled_from(["last", "elapsed", "this", "next", "coming"
             "shift": st.sampled_from([-1, 1]),
         },
     ),
-    st.sampled_from(
-        [None, "2022-07-21", "2024-02-29", "XXXX-02-28", "2022-07", "2022", "2022-07-18/2022-07-24"]
-    ),
+    st.sampled_from([None, "2022-07-21", "2024-02-29", "XXXX-02-28", "2022-07", "2022", "2022-07-18/2022-07-24"]),
     st.booleans(),
     st.sampled_from([None, "2022-05-23", "XXXX-05-23", "2021", "2022-05-10/2022-05-11"]),
 )

@@ -52,20 +52,14 @@ def test_the_readmes_keep_step() -> None:
 
 @pytest.mark.parametrize("page", [ENGLISH, RUSSIAN], ids=title)
 def test_files_named_in_the_readme_exist(page: Path) -> None:
-    names = re.findall(
-        r"`((?:facts|grammars|tests|docs|benchmarks)/[\w./*-]*)`", page.read_text(encoding="utf-8")
-    )
+    names = re.findall(r"`((?:facts|grammars|tests|docs|benchmarks)/[\w./*-]*)`", page.read_text(encoding="utf-8"))
     assert names
     for name in names:
         assert any(ROOT.glob(name.rstrip("/"))), name
 
 
 def test_example_lines_of_the_readme_stand_in_the_files_named() -> None:
-    rows = [
-        line.split("|")[2:4]
-        for line in ENGLISH.read_text(encoding="utf-8").splitlines()
-        if line.count("|") == 4
-    ]
+    rows = [line.split("|")[2:4] for line in ENGLISH.read_text(encoding="utf-8").splitlines() if line.count("|") == 4]
     examples = [(re.findall(r"`(.*?)`", files), line.strip(" `")) for files, line in rows if ".csv" in files]
     assert examples
     for files, line in examples:

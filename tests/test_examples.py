@@ -36,7 +36,7 @@ def test_an_example_that_does_not_hold_is_told(pytester: pytest.Pytester) -> Non
     pytester.makepyfile(my_rules=rules.replace("gaps={Visit(country", "gaps={Visit(status"))
     result = pytester.runpytest(*COMMAND, "--rufacts-grammar", "my_rules.py")
     result.assert_outcomes(passed=1, failed=2, xfailed=1)
-    result.stdout.fnmatch_lines(["visit: Президент Сербии Милан Савич посетил Казахстан.", "country: expected 'PE', got 'KZ'"])
+    result.stdout.fnmatch_lines(["visit: Президент Сербии Милан *", "country: expected 'PE', got 'KZ'"])
 
 
 def test_a_gap_that_is_found_is_a_failure(pytester: pytest.Pytester) -> None:

@@ -34,9 +34,7 @@ def extractor() -> Extractor:
 def test_slots_are_filled_by_what_the_phrases_are(extractor: Extractor) -> None:
     (visit,) = extractor.extract(TEXT, PUBLISHED)
     assert isinstance(visit, Visit)
-    assert visit.visitor == Official(
-        name="Милан Савич", role="head_of_state", post="президент Сербии", country="RS"
-    )
+    assert visit.visitor == Official(name="Милан Савич", role="head_of_state", post="президент Сербии", country="RS")
     assert (visit.country, visit.place, visit.status) == ("KZ", "Алма-Ата", "planned")
     assert visit.dates == Date("2021-06-05/2021-06-07")
     assert visit.inviter is not None and visit.inviter.name == "Ерлан Тасов"
@@ -132,12 +130,8 @@ def test_a_phrase_more() -> None:
 
 
 def test_a_noun_more() -> None:
-    grammar = CALL.with_phrases(
-        {"noun": means("разговор", lemma("прямой"), lemma("созвон"))}, stems=["созвон"]
-    )
-    (call,) = Extractor(grammars=[grammar]).extract(
-        "Состоялся прямой созвон президентов Сербии и Казахстана."
-    )
+    grammar = CALL.with_phrases({"noun": means("разговор", lemma("прямой"), lemma("созвон"))}, stems=["созвон"])
+    (call,) = Extractor(grammars=[grammar]).extract("Состоялся прямой созвон президентов Сербии и Казахстана.")
     assert call.type == "Call"
 
 
@@ -194,9 +188,7 @@ def test_rules_that_match_the_empty_string(changes: dict[str, Any], message: str
 
 
 def test_duplicate_names() -> None:
-    with pytest.raises(
-        ValueError, match="grammar 'visit': expected grammars of different names, got two of this"
-    ):
+    with pytest.raises(ValueError, match="grammar 'visit': expected grammars of different names, got two of this"):
         Extractor(grammars=[VISIT, VISIT])
     with pytest.raises(ValueError, match="expected at least one grammar, got none"):
         Extractor(grammars=[])

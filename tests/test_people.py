@@ -66,9 +66,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize(
-    ("phrase", "full"), [(phrase, full) for full, phrases in FOUND.items() for phrase in phrases]
-)
+@pytest.mark.parametrize(("phrase", "full"), [(phrase, full) for full, phrases in FOUND.items() for phrase in phrases])
 def test_nominative(phrase, full):
     assert [name.full for name in read(phrase)] == [full]
 

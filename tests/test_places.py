@@ -8,9 +8,7 @@ from yargy import Parser as YargyParser
 from grammars import organisations, places
 from grammars.engine import Parser, Tokenizer
 
-PARSERS = {
-    name: Parser(getattr(module, name)) for module in (organisations, places) for name in module.__all__
-}
+PARSERS = {name: Parser(getattr(module, name)) for module in (organisations, places) for name in module.__all__}
 
 # (rule, phrase, codes in order told, names)
 FOUND = [

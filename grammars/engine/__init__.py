@@ -4,6 +4,7 @@ from .match import Match
 from .morphology import Form, Grams, Morphology, form, grams, morphology
 from .parser import MultiParser, Parser
 from .rules import GrammarError
+from .stops import Stop, Stops
 from .tokens import EntityToken, Tokenizer, replace, tokenizer
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "Morphology",
     "MultiParser",
     "Parser",
+    "Stop",
+    "Stops",
     "Tokenizer",
     "form",
     "grams",

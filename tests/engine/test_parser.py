@@ -142,9 +142,7 @@ def test_agreement():
 def test_agreement_with_the_main_word():
     same = number_relation()
     group = rule(gram("ADVB"), main(gram("ADJF"))).match(same)
-    assert texts(rule(group, gram("NOUN").match(same)), "очень новый дом, очень новые дом") == [
-        "очень новый дом"
-    ]
+    assert texts(rule(group, gram("NOUN").match(same)), "очень новый дом, очень новые дом") == ["очень новый дом"]
 
 
 def test_what_has_no_readings_agrees_with_nothing():
@@ -173,9 +171,7 @@ def test_what_is_empty_is_complete_for_all_who_wait_for_it():
     # yargy completes an empty rule only for the first of the rules that wait for it at one place
     tail = rule("г").optional()
     shared = rule("2017", tail)
-    dated = or_(
-        rule("августа", shared), rule("2", "августа", shared, "в", "Вене"), rule("2", "августа", shared)
-    )
+    dated = or_(rule("августа", shared), rule("2", "августа", shared, "в", "Вене"), rule("2", "августа", shared))
     assert texts(dated, "2 августа 2017 г") == ["2 августа 2017 г"]
     assert texts(dated, "2 августа 2017 ") == ["2 августа 2017"]
 

@@ -88,6 +88,4 @@ def test_many_rules_at_once(one, other, text):
     except GrammarError:
         return
     for name, rule in rules.items():
-        assert [drawn(match) for match in found[name]] == [
-            drawn(match) for match in Parser(rule).findall(text)
-        ]
+        assert [drawn(match) for match in found[name]] == [drawn(match) for match in Parser(rule).findall(text)]

@@ -70,9 +70,7 @@ def test_readings_and_tokens_are_pickled():
 
 def test_a_tokenizer_with_other_rules_is_obeyed():
     own = Tokenizer().remove_types("PUNCT", "OTHER")
-    assert [match.tokens[1].value for match in Parser(rule(true(), true()), own).findall("да, нет")] == [
-        "нет"
-    ]
+    assert [match.tokens[1].value for match in Parser(rule(true(), true()), own).findall("да, нет")] == ["нет"]
     own = pickle.loads(pickle.dumps(own))
     assert own.split("да, нет") == ["да", "нет"]
 

@@ -4,9 +4,7 @@ import pytest
 
 from facts import Agreement, Call, Declaration, Fact, Meeting, Official
 
-MINISTER = Official(
-    name="Анна Берг", role="foreign_minister", post="министр иностранных дел Норвегии", country="NO"
-)
+MINISTER = Official(name="Анна Берг", role="foreign_minister", post="министр иностранных дел Норвегии", country="NO")
 COLLEAGUE = Official(role="foreign_minister", country="FI")
 
 FULL = [

@@ -56,9 +56,7 @@ def test_every_state_has_a_name() -> None:
 
 
 def test_every_organisation_of_the_spec_has_a_name() -> None:
-    spec = set(
-        "EU UN NATO CIS CSTO EAEU OSCE SCO ASEAN BRICS G7 G8 G20 AFU LAS GCC WTO IAEA HAMAS TALIBAN".split()
-    )
+    spec = set("EU UN NATO CIS CSTO EAEU OSCE SCO ASEAN BRICS G7 G8 G20 AFU LAS GCC WTO IAEA HAMAS TALIBAN".split())
     assert spec <= codes("organisations.csv")
     assert spec <= set(country_codes())
 

@@ -7,9 +7,7 @@ import pytest
 
 from grammars.words import read_lines, read_table, sort_key
 
-NAMES = sorted(
-    path.name for path in files("grammars.words").iterdir() if path.name.endswith((".txt", ".csv"))
-)
+NAMES = sorted(path.name for path in files("grammars.words").iterdir() if path.name.endswith((".txt", ".csv")))
 
 
 def entries(name: str) -> list[str]:

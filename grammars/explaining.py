@@ -1,0 +1,243 @@
+"""Explaining an extraction: which phrases built each fact, and what came nearest where none was found."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+from attrs import asdict, evolve, frozen
+from yargy.rule import Rule
+
+from facts import Date, Fact, Official, to_json
+from grammars.annotation import Sentence
+from grammars.article import Article
+from grammars.dateline import dateline
+from grammars.engine import MultiParser, Stops
+from grammars.extractor import Extractor, publication_date
+from grammars.found import find
+from grammars.grammar import Grammar
+from grammars.near_miss import Miss, Phrase, nearest_miss
+from grammars.notes import Note, listening
+from grammars.predicates import is_entity
+from grammars.spelling import mended
+from grammars.wording import TYPES
+
+
+@frozen
+class Filling:
+    """One value of a slot: the passage it was read from, the rules of the slot that match there, the entity
+    it is.
+    """
+
+    slot: str
+    value: str
+    passage: str
+    rules: tuple[str, ...]
+    entity: str | None
+
+
+@frozen
+class Built:
+    """One fact, the phrases of triggers in its passages, and how each slot was filled."""
+
+    fact: Fact
+    grammar: str
+    triggers: tuple[Phrase, ...]
+    fillings: tuple[Filling, ...]
+
+    def tree(self) -> str:
+        """The fact as a tree: phrases first, then slots."""
+        lines = [f"{phrase.rule} «{phrase.text}»{_parts(phrase)}" for phrase in self.triggers]
+        for filling in self.fillings:
+            entity = f", {filling.entity}" if filling.entity else ""
+            passage = f" «{filling.passage}»{entity}" if filling.passage else ""
+            rules = f" by {', '.join(filling.rules)}" if filling.rules else " by the reader"
+            lines.append(f"{filling.slot}: {filling.value}{passage}{rules}")
+        marks = ["├─ "] * (len(lines) - 1) + ["└─ "]
+        return "\n".join([self.fact.type, *(mark + line for mark, line in zip(marks, lines, strict=False))])
+
+
+def _parts(phrase: Phrase) -> str:
+    told = [f"{name} «{text}»" for name, text in phrase.parts if text != phrase.text]
+    return f" ({', '.join(told)})" if told else ""
+
+
+@frozen
+class Explanation:
+    """What was found and how, and the nearest misses. `str()` is for reading, `to_json()` for programs."""
+
+    found: tuple[Built, ...]
+    misses: tuple[Miss, ...]
+
+    def __str__(self) -> str:
+        return "\n\n".join([*(built.tree() for built in self.found), *map(str, self.misses)]) or "nothing to explain"
+
+    def to_json(self) -> dict[str, Any]:
+        """`{"found": [{"fact", "grammar", "triggers", "fillings"}], "misses": […]}` of plain JSON values."""
+        return {
+            "found": [
+                {
+                    "fact": to_json(built.fact),
+                    "grammar": built.grammar,
+                    "triggers": [asdict(phrase) for phrase in built.triggers],
+                    "fillings": [asdict(filling) for filling in built.fillings],
+                }
+                for built in self.found
+            ],
+            "misses": [asdict(miss) for miss in self.misses],
+        }
+
+
+class Explainer:
+    """Explains what an extractor finds; one instance serves many texts."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self.extractor = extractor
+        self.grammars: dict[str, Grammar] = {grammar.name: grammar for grammar in extractor.grammars}
+
+    @cached_property
+    def _all_rules(self) -> tuple[MultiParser, dict[str, dict[str, str]]]:
+        """A parser of every rule of every grammar, and by grammar the names of its rules there."""
+        rules: dict[str, Rule] = {}
+        names: dict[int, str] = {}
+        told: dict[str, dict[str, str]] = {}
+        for grammar in self.grammars.values():
+            for name, rule in grammar.rules.items():
+                if id(rule) not in names:
+                    names[id(rule)] = f"{grammar.name}.{name}"
+                    rules[names[id(rule)]] = rule
+                told.setdefault(grammar.name, {})[name] = names[id(rule)]
+        return MultiParser(rules), told
+
+    @cached_property
+    def _stops(self) -> Stops:
+        return Stops(self._all_rules[0])
+
+    def __call__(
+        self, text: str, date: str | datetime.date | Date | None = None, why_not: str | None = None
+    ) -> Explanation:
+        """How the facts of a text were built, and the nearest misses.
+
+        `why_not` asks for one grammar by name: its nearest miss outside the facts of its type is told in
+        any case. Otherwise those are told that read something but dropped it, or, where no fact was found,
+        the nearest of all. Raises ValueError if there is no such grammar.
+        """
+        if why_not is not None and why_not not in self.grammars:
+            raise ValueError(f"expected one of the grammars {', '.join(self.grammars)}, got {why_not!r}")
+        text = mended(text)
+        published = publication_date(date) or dateline(text)
+        article = Article(self.extractor.annotated(text), published, self.extractor.home)
+        with listening() as notes:
+            facts = self.extractor.running.facts(article, self.extractor.running.readings)
+        built = tuple(self._built(fact, article, text) for fact in facts)
+        misses = list(self._misses(article, built, notes, why_not))
+        if not built and why_not is None and not any(miss.triggers for miss in misses):
+            misses = misses[:1]
+        return Explanation(built, tuple(misses))
+
+    def _built(self, fact: Fact, article: Article, text: str) -> Built:
+        grammar = next(grammar for grammar in self.grammars.values() if isinstance(fact, grammar.fact))
+        parser, told = self._all_rules
+        names = told[grammar.name]
+        triggers: list[Phrase] = []
+        phrases: list[Phrase] = []
+        entities: list[Any] = []
+        for sentence in _within(article.sentences, fact.spans):
+            found = find(sentence, parser)
+            entities += [token for token in sentence.tokens if is_entity(token)]
+            for name, unique in names.items():
+                told_here = [Phrase.of(grammar.title(name), f, sentence) for f in found[unique]]
+                if name in grammar.triggers:
+                    triggers += told_here
+                phrases += [Phrase(name, phrase.text, phrase.span) for phrase in told_here]
+        fillings = [
+            Filling(slot, _value(value), _passage(spans, text), _rules(phrases, slot, spans), _entity(entities, spans))
+            for slot in fact.SLOTS
+            for value, spans in _values(fact, slot)
+        ]
+        return Built(fact, grammar.name, tuple(triggers), tuple(fillings))
+
+    def _misses(
+        self, article: Article, built: Sequence[Built], notes: Sequence[Note], why_not: str | None
+    ) -> Iterator[Miss]:
+        misses: list[Miss] = []
+        for grammar in self.grammars.values():
+            if why_not not in (None, grammar.name):
+                continue
+            spans = [span for one in built if one.grammar == grammar.name for span in one.fact.spans]
+            told = {id(sentence) for sentence in _within(article.sentences, spans)}
+            rest = [sentence for sentence in article.sentences if id(sentence) not in told]
+            names = self._all_rules[1][grammar.name]
+            miss = nearest_miss(grammar, rest, self._stops, names, notes, grammar.stems)
+            if miss is None:
+                continue
+            start, stop = miss.span
+            others = [one.fact.type for one in built if any(a < stop and start < b for a, b in one.fact.spans)]
+            if why_not is None and (others or (built and not miss.reasons)):
+                continue
+            misses.append(_with_others(miss, others))
+        yield from sorted(misses, key=lambda miss: (not miss.reasons, not miss.triggers, miss.stopped is None))
+
+
+def _with_others(miss: Miss, others: Iterable[str]) -> Miss:
+
+    told = list(dict.fromkeys(others))
+    if not told or not miss.triggers:
+        return miss
+    return evolve(miss, stopped=None, reasons=(*miss.reasons, f"other: the passage was read as {' and '.join(told)}"))
+
+
+def _within(sentences: Iterable[Sentence], spans: Iterable[Any]) -> list[Sentence]:
+    spans = list(spans)
+    return [s for s in sentences if any(start < s.stop and s.start < stop for start, stop in spans)]
+
+
+def _values(fact: Fact, slot: str) -> Iterator[tuple[Any, list[Any]]]:
+    value, spans = getattr(fact, slot), list(fact.evidence_for(slot))
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield item, spans[index : index + 1]
+    elif value is not None:
+        yield value, spans
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, Official):
+        return ", ".join(part for part in (value.name, value.role, value.post, value.country) if part)
+    return str(value)
+
+
+def _passage(spans: Iterable[Any], text: str) -> str:
+    return " … ".join(" ".join(text[start:stop].split()) for start, stop in spans)
+
+
+def _rules(phrases: Iterable[Phrase], slot: str, spans: Sequence[Any]) -> tuple[str, ...]:
+    """Names of the rules of a slot that match where its value was read."""
+    told = [
+        phrase.rule
+        for phrase in phrases
+        if phrase.rule.partition(".")[0] == slot
+        and any(phrase.span[0] < stop and start < phrase.span[1] for start, stop in spans)
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+def _entity(entities: Iterable[Any], spans: Sequence[Any]) -> str | None:
+    for token in entities:
+        if any(token.span.start <= start and stop <= token.span.stop for start, stop in spans):
+            return TYPES[token.type]
+    return None
+
+
+@lru_cache(maxsize=1)
+def shared_explainer() -> Explainer:
+    from grammars.extractor import shared_extractor
+
+    return Explainer(shared_extractor())
+
+
+def explain(text: str, date: str | datetime.date | Date | None = None, why_not: str | None = None) -> Explanation:
+    """How the facts of a text were built, and what came nearest; see `Explainer`."""
+    return shared_explainer()(text, date, why_not)
