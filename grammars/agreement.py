@@ -6,11 +6,11 @@ The phrase of a document with its title is in `grammars.documents`, the words fo
 
 from facts import Agreement
 from grammars.agreement_examples import EXAMPLES
-from grammars.contacts import STEMS
 from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
 from grammars.instrument_reader import INSTRUMENTS
 from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
+from grammars.triggers import STEMS
 
 AGREEMENT = Grammar(
     name="agreement",

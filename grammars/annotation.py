@@ -5,8 +5,9 @@ This is the first of the two passes of `grammars.Extractor`; the second reads ev
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from attrs import define, evolve, field
@@ -17,12 +18,17 @@ from grammars import places
 from grammars.clauses import Clause, clauses
 from grammars.date_mentions import find_dates
 from grammars.engine import EntityToken, MultiParser, Parser, form, replace, tokenizer
+from grammars.engine.text import VALUES
 from grammars.officials import OFFICIALS, OfficialMention, mention_cases
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, readings
 from grammars.sides import SIDE
 from grammars.surnames import name_cases, with_surnames
 
 PLACE_PREPOSITIONS = frozenset({"в", "во", "из"})
+#: Token values whose types and readings are remembered; when there are more, all are forgotten.
+KINDS_BOUND = 50_000
+#: Posts whose states are remembered; when there are more, all are forgotten.
+POSTS_BOUND = 10_000
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
@@ -84,6 +90,7 @@ class Annotator:
     def __init__(self) -> None:
         self.parser = MultiParser(ENTITY_RULES)
         self.sides = Parser(SIDE)
+        self.codes: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, text: str, bounds: Sequence[tuple[int, int]]) -> list[Sentence]:
         """The annotated sentences of `text` at the character offsets `bounds`."""
@@ -94,27 +101,58 @@ class Annotator:
         ]
 
     def _annotated(self, text: str, offset: int) -> list[Any]:
-        tokens = shifted(tokenizer()(text), offset)
+        tokens = tokens_of(text, offset)
         found = [_date_token(mention, tokens) for mention in find_dates(tokens)]
         for name, matches in self.parser.findall(tokens).items():
             for match in matches:
-                token = ENTITY_TOKENS[name](match)
+                token = self._official(match) if name == "official" else PLACE_TOKENS[name](match)
                 if token is not None:
                     found.append(token)
         return self._with_sides(replace(tokens, _disjoint(_without_lookalikes(found, tokens))))
+
+    def _official(self, match: Any) -> EntityToken:
+        return _official_token(tuple(map(self._with_country, match.fact)), match)
+
+    def _with_country(self, mention: OfficialMention) -> OfficialMention:
+        """A mention whose post names its organisation tells the country by that: «председатель Еврокомиссии»."""
+        if mention.countries or not mention.post:
+            return mention
+        codes = self.codes.get(mention.post)
+        if codes is None:
+            if len(self.codes) >= POSTS_BOUND:
+                self.codes.clear()
+            states = self.parser.findall(mention.post)["state"]
+            codes = self.codes[mention.post] = states[0].fact.codes[:1] if states else ()
+        return evolve(mention, countries=codes)
 
     def _with_sides(self, tokens: list[Any]) -> list[Any]:
         """«Украинская сторона», «делегации России и США» as the states they stand for."""
         return replace(tokens, [_side_token(match) for match in self.sides.findall(tokens)])
 
 
-def shifted(tokens: Any, offset: int) -> list[Any]:
-    """Tokens with their spans moved by `offset`, so that they lie in the document."""
-    made = []
-    for token in tokens:
-        span = Span(token.span.start + offset, token.span.stop + offset)
-        forms = getattr(token, "forms", None)
-        made.append(MorphToken(token.value, span, token.type, forms) if forms is not None else Token(token.value, span, token.type))
+class Kinds(dict[str, tuple[str, Any]]):
+    """The type and the readings of a token, by its value."""
+
+    def __missing__(self, value: str) -> tuple[str, Any]:
+        (token,) = tokenizer()(value)
+        if len(self) >= KINDS_BOUND:
+            self.clear()
+        self[value] = found = (token.type, getattr(token, "forms", None))
+        return found
+
+
+KINDS = Kinds()
+
+
+def tokens_of(text: str, offset: int) -> list[Any]:
+    """The tokens of a passage that begins at the character `offset` of its document."""
+    made: list[Any] = []
+    for found in VALUES.finditer(text):
+        value = found.group()
+        kind, forms = KINDS[value]
+        start = found.start() + offset
+        span = Span(start, start + len(value))
+        made.append(Token(value, span, kind) if forms is None else MorphToken(value, span, kind, forms))
     return made
 
 
@@ -137,17 +175,25 @@ def _without_lookalikes(entities: list[EntityToken], tokens: Sequence[Any]) -> l
 def _disjoint(entities: list[EntityToken]) -> list[EntityToken]:
     """The widest entities; of equally wide ones the first found."""
     kept: list[EntityToken] = []
+    starts: list[int] = []
     for entity in sorted(entities, key=lambda e: e.span.start - e.span.stop):
-        if all(entity.span.stop <= other.span.start or other.span.stop <= entity.span.start for other in kept):
-            kept.append(entity)
+        at = bisect_left(starts, entity.span.stop)  # those kept before it begin before it ends
+        if not at or kept[at - 1].span.stop <= entity.span.start:
+            kept.insert(at, entity)
+            starts.insert(at, entity.span.start)
     return kept
 
 
 def _date_token(mention: Any, tokens: Sequence[Any]) -> EntityToken:
-    covered = [token for token in tokens if mention.start <= token.span.start < mention.stop]
+    first = bisect_left(tokens, mention.start, key=_start)
+    covered = tokens[first : bisect_left(tokens, mention.stop, lo=first, key=_start)]
     told = mention.expression
     year_only = told.year is not None and told.month is None and told.weekday is None and told.season is None
     return EntityToken.over(covered, DATE, (), DateEntity(told, year_only))
+
+
+def _start(token: Any) -> int:
+    return int(token.span.start)
 
 
 def _place_token(kind: str, match: Any) -> EntityToken | None:
@@ -161,42 +207,30 @@ def _state_token(match: Any) -> EntityToken | None:
     return _place_token(STATE_ADJECTIVE if match.fact.kind == "adjective" else STATE, match)
 
 
-def _official_token(match: Any) -> EntityToken:
-    people = tuple(with_country(person) for person in match.fact)
+def _official_token(people: tuple[OfficialMention, ...], match: Any) -> EntityToken:
     cases = set(mention_cases(people))
     if len(people) == 1 and people[0].person is not None and people[0].post is None:
         cases = name_cases(people[0].person)
     return EntityToken.over(match.tokens, OFFICIAL, case_forms("официальный", cases), people)
 
 
-def with_country(mention: OfficialMention) -> OfficialMention:
-    """A mention whose post names its organisation tells the country by that: «председатель Еврокомиссии»."""
-    if mention.countries or not mention.post:
-        return mention
-    return evolve(mention, countries=codes_in(mention.post))
-
-
-@lru_cache(maxsize=10_000)
-def codes_in(post: str) -> tuple[str, ...]:
-    match = state_parser().find(post)
-    return tuple(match.fact.codes[:1]) if match is not None else ()
-
-
-@lru_cache(maxsize=1)
-def state_parser() -> Parser:
-    return Parser(places.STATE)
-
-
 def _side_token(match: Any) -> EntityToken:
-    codes = tuple(dict.fromkeys(code for token in match.tokens if token.type in {STATE, STATE_ADJECTIVE} for code in token.entity.codes))
-    noun = next(token for token in match.tokens if token.type not in {STATE, STATE_ADJECTIVE} and token.value.lower() not in {"и", ",", "а"})
+    codes = tuple(
+        dict.fromkeys(
+            code for token in match.tokens if token.type in {STATE, STATE_ADJECTIVE} for code in token.entity.codes
+        )
+    )
+    noun = next(
+        token
+        for token in match.tokens
+        if token.type not in {STATE, STATE_ADJECTIVE} and token.value.lower() not in {"и", ",", "а"}
+    )
     name = " ".join(token.value for token in match.tokens)
     return EntityToken.over(match.tokens, STATE, case_forms(name, cases_of([noun])), places.Place(codes, name, "side"))
 
 
 ENTITY_RULES = {"official": OFFICIALS, "state": places.STATE, "city": places.CITY}
-ENTITY_TOKENS = {
-    "official": _official_token,
+PLACE_TOKENS = {
     "state": _state_token,
     "city": partial(_place_token, CITY),
 }

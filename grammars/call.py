@@ -19,7 +19,6 @@ from grammars.contacts import (
     NOMINATIVE,
     NOUN,
     PARTNER,
-    STEMS,
     VERB,
 )
 from grammars.context import VISIT
@@ -27,6 +26,7 @@ from grammars.documents import DOCUMENT
 from grammars.grammar import Grammar
 from grammars.predicates import DATE, entity
 from grammars.topics import TOPIC_PHRASE
+from grammars.triggers import STEMS
 
 CALL = Grammar(
     name="call",

@@ -26,8 +26,7 @@ from grammars.predicates import (
     readings,
     words,
 )
-from grammars.stems import Stems
-from grammars.words import read_lines, read_table
+from grammars.words import read_table
 
 Contact = fact("Contact", ["modifiers", "noun", "verb", "medium"])
 
@@ -137,5 +136,3 @@ INITIATIVE = rule(
 
 PLACE = rule(words("в", "во", "на"), or_(entity(CITY, "loct"), entity(STATE, "loct")))  # в Стамбуле
 
-# Without these no text tells of a contact or a document; the latter are of sentences that only add to a contact.
-STEMS = Stems(read_lines("trigger_stems.txt"), adding=read_lines("topic_stems.txt"))

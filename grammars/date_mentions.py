@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 from yargy.parser import Match
-from yargy.predicates.constructors import Predicate
 from yargy.rule.bnf import BNFRule
 from yargy.token import Token
 from yargy.tokenizer import QUOTES
@@ -16,6 +16,10 @@ from yargy.tokenizer import QUOTES
 from . import date_words as words
 from .date_lists import DATES_IN_TEXT, shared
 from .engine import EntityToken, Parser, tokenizer
+from .engine.lexicon import Terminals
+
+#: Words of which it is remembered whether dates have them; when there are more, all are forgotten.
+WORDS_BOUND = 50_000
 
 
 @frozen
@@ -46,23 +50,30 @@ def _parser() -> Parser:
     return Parser(DATES_IN_TEXT)
 
 
+class _Fitting(dict[str, bool]):
+    """Whether a word can be a part of a date at all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terminals = Terminals()
+        for bnf in _parser().rule.walk(types=BNFRule):
+            for production in bnf.productions:
+                for term in production.terms:
+                    if not isinstance(term, BNFRule):
+                        self.terminals.number(term)
+
+    def of(self, token: Token) -> bool:
+        found = self.get(token.value)
+        if found is None:
+            if len(self) >= WORDS_BOUND:
+                self.clear()
+            found = self[token.value] = bool(self.terminals.matched(token).terminals)
+        return found
+
+
 @lru_cache(maxsize=1)
-def _predicates() -> tuple[Predicate, ...]:
-    terms = (
-        term
-        for bnf in _parser().rule.walk(types=BNFRule)
-        for production in bnf.productions
-        for term in production.terms
-        if not isinstance(term, BNFRule)
-    )
-    return tuple({id(term): term for term in terms}.values())
-
-
-@lru_cache(maxsize=50_000)
-def _fits(word: str) -> bool:
-    """Whether the word can be a part of a date at all."""
-    tokens = list(tokenizer()(word))
-    return len(tokens) == 1 and any(predicate(tokens[0]) for predicate in _predicates())
+def _fitting() -> _Fitting:
+    return _Fitting()
 
 
 _ANCHORS = (
@@ -99,16 +110,29 @@ _ANCHOR_STEMS = tuple(
 
 def _runs(tokens: list[Token]) -> Iterator[list[Token]]:
     """Stretches of tokens that can all be parts of dates, and together may be one."""
-    run: list[Token] = []
-    for token in tokens:
-        if not isinstance(token, EntityToken) and _fits(token.value):
-            run.append(token)
-        else:
-            if run and _may_be_date(run):
-                yield _trimmed(run)
-            run = []
-    if run and _may_be_date(run):
-        yield _trimmed(run)
+    stop = 0
+    for index, token in enumerate(tokens):
+        if index < stop or not (token.type == "INT" or _is_anchor(token)) or not _fits(token):
+            continue
+        start, stop = index, index + 1
+        while start and _fits(tokens[start - 1]):
+            start -= 1
+        while stop < len(tokens) and _fits(tokens[stop]):
+            stop += 1
+        run = tokens[start:stop]
+        if _may_be_date(run):
+            yield _trimmed(run)
+
+
+def _fits(token: Token) -> bool:
+    return not isinstance(token, EntityToken) and _fitting().of(token)
+
+
+def _is_anchor(token: Token) -> bool:
+    if token.type != "RU":
+        return False
+    word = token.value.lower()
+    return word in _ANCHORS or word.startswith(_ANCHOR_STEMS)
 
 
 def _may_be_date(run: list[Token]) -> bool:
@@ -118,11 +142,7 @@ def _may_be_date(run: list[Token]) -> bool:
         len(figures) >= 3
         or (len(figures) == 2 and any(token.type == "LATIN" for token in run))
         or (len(run) > 3 and any(len(token.value) == 4 for token in figures))
-        or any(
-            token.value.lower() in _ANCHORS or token.value.lower().startswith(_ANCHOR_STEMS)
-            for token in run
-            if token.type == "RU"
-        )
+        or any(map(_is_anchor, run))
     )
 
 
@@ -136,7 +156,7 @@ def _mentions(match: Match, tokens: list[Token]) -> Iterator[DateMention]:
     items = match.fact.items
     if not items:
         return
-    first = next(i for i, token in enumerate(tokens) if token.span.start == match.span.start)
+    first = bisect_left(tokens, match.span.start, key=_start)
     stop = first + len(match.tokens)
     if _is_eve_of(match, tokens, stop):
         return
@@ -149,6 +169,10 @@ def _mentions(match: Match, tokens: list[Token]) -> Iterator[DateMention]:
         expressions, passages = expressions[1:], passages[1:]
     for expression, (begin, end) in zip(expressions, passages, strict=True):
         yield DateMention(expression, begin, end)
+
+
+def _start(token: Token) -> int:
+    return int(token.span.start)
 
 
 def _is_glued(tokens: list[Token], index: int) -> bool:

@@ -5,12 +5,12 @@ The phrase of a document with its title is in `grammars.documents`, the words fo
 """
 
 from facts import Declaration
-from grammars.contacts import STEMS
 from grammars.declaration_examples import EXAMPLES
 from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
 from grammars.instrument_reader import INSTRUMENTS
 from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
+from grammars.triggers import STEMS
 
 DECLARATION = Grammar(
     name="declaration",

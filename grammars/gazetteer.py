@@ -26,6 +26,8 @@ __all__ = ["Gazetteer", "Place"]
 
 #: Words whose patterns are remembered; when there are more, all are forgotten.
 WORDS_BOUND = 50_000
+#: Texts of one gazetteer whose places are remembered; when there are more, all are forgotten.
+TEXTS_BOUND = 10_000
 
 SIGNS = {
     **dict.fromkeys("-‐‑–—−", "-"),
@@ -188,6 +190,13 @@ class Node:
         self.following: dict[int, Node] = {}
         self.place: Place | None = None
 
+    def children(self, numbers: frozenset[int]) -> list[Node]:
+        """What follows by one of the numbered words, in the order of the list."""
+        hits = numbers & self.following.keys() if len(numbers) > 1 else [n for n in numbers if n in self.following]
+        if len(hits) > 1:
+            return [node for number, node in self.following.items() if number in numbers]
+        return [self.following[number] for number in hits]
+
     @property
     def shape(self) -> tuple[bool, frozenset[tuple[int, object]]]:
         following = frozenset((number, node.shape) for number, node in self.following.items())
@@ -219,6 +228,7 @@ class Gazetteer:
     def __init__(self, places: Iterable[Place], any_gender: bool = False) -> None:
         self.root = Node()
         self.any_gender = any_gender
+        self.texts: dict[str, Place] = {}
         for place in places:
             self.add(place)
         self.pattern: Rule = phrase(self.root)
@@ -255,9 +265,9 @@ class Gazetteer:
         nodes = [self.root]
         for word in words:
             numbers = PATTERNS.of(word)
-            nodes = [
-                node.following[number] for node in nodes for number in node.following if number in numbers
-            ]
+            nodes = [child for node in nodes for child in node.children(numbers)]
+            if not nodes:
+                return None
         places = [node.place for node in nodes if node.place is not None]
         text = [folded(word) for word in words]
         same = [place for place in places if [folded(word) for word in tokenizer().split(place.name)] == text]
@@ -268,6 +278,14 @@ class Gazetteer:
 
         Raises ValueError where there is none.
         """
+        place = self.texts.get(text)
+        if place is None:
+            if len(self.texts) >= TEXTS_BOUND:
+                self.texts.clear()
+            place = self.texts[text] = self._read(text)
+        return place
+
+    def _read(self, text: str) -> Place:
         place = self.get(tokenizer().split(text))
         if place is None:
             raise ValueError(f"expected a name of the gazetteer, got {text!r}")

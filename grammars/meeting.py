@@ -14,7 +14,6 @@ from grammars.contacts import (
     NOUN,
     PARTNER,
     PLACE,
-    STEMS,
     VERB,
 )
 from grammars.context import VISIT
@@ -23,6 +22,7 @@ from grammars.grammar import Grammar
 from grammars.meeting_examples import EXAMPLES
 from grammars.predicates import DATE, entity
 from grammars.topics import TOPIC_PHRASE
+from grammars.triggers import STEMS
 
 MEETING = Grammar(
     name="meeting",

@@ -7,6 +7,7 @@ Every rule gives a `Place` (codes, name in the nominative, kind). The vocabulary
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 
 from yargy import and_, or_, rule
@@ -15,7 +16,7 @@ from yargy.predicates import in_, is_capitalized, normalized
 from yargy.rule import Rule
 
 from grammars.engine import morphology, tokenizer
-from grammars.gazetteer import Gazetteer, Place
+from grammars.gazetteer import TEXTS_BOUND, Gazetteer, Place
 from grammars.organisations import ORGANISATION, ORGANISATION_ADJECTIVE, ORGANISATION_ADJECTIVES
 from grammars.words import read_lines, read_table
 
@@ -71,6 +72,7 @@ DASH = in_({"-", "‑", "–", "—"})
 CAPITALIZED_ADJECTIVE = and_(ADJECTIVES.single_words, is_capitalized())
 
 
+@lru_cache(maxsize=TEXTS_BOUND)
 def read_adjective(text: str) -> Place:
     """The place of an adjective, simple or compound: the codes of its parts in order, each once."""
     words = tokenizer().split(text)
@@ -105,6 +107,7 @@ def nominative(words: list[str]) -> str:
     return " ".join(inflected).replace(" - ", "-")
 
 
+@lru_cache(maxsize=TEXTS_BOUND)
 def read_title(text: str) -> Place:
     """The place of a state's full name: its adjective or its short name tells the code."""
     words = tokenizer().split(text)
@@ -117,6 +120,7 @@ def read_title(text: str) -> Place:
     raise ValueError(f"expected the full name of a state, got {text!r}")
 
 
+@lru_cache(maxsize=TEXTS_BOUND)
 def read_capital_of(text: str) -> Place:
     """«столице Китая» → столица Китая, «китайской столицы» → китайская столица."""
     words = tokenizer().split(text)
