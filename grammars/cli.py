@@ -16,6 +16,7 @@ from facts import Fact, document_to_json
 from grammars.command_options import PublicationDate
 from grammars.corpus_command import corpus
 from grammars.diff_command import diff
+from grammars.events_command import events
 from grammars.explain_command import explain
 from grammars.sources import Source, Unreadable, read_records, read_text
 
@@ -36,6 +37,7 @@ def main() -> None:
 
 main.add_command(corpus)
 main.add_command(diff)
+main.add_command(events)
 main.add_command(explain)
 
 
