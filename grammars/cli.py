@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from facts import Fact, document_to_json
+from grammars.check_command import check
 from grammars.command_options import PublicationDate
 from grammars.corpus_command import corpus
 from grammars.diff_command import diff
@@ -35,6 +36,7 @@ def main() -> None:
     """Typed facts from Russian diplomatic news."""
 
 
+main.add_command(check)
 main.add_command(corpus)
 main.add_command(diff)
 main.add_command(events)

@@ -98,7 +98,7 @@ class Explainer:
         self.grammars: dict[str, Grammar] = {grammar.name: grammar for grammar in extractor.grammars}
 
     @cached_property
-    def _all_rules(self) -> tuple[MultiParser, dict[str, dict[str, str]]]:
+    def all_rules(self) -> tuple[MultiParser, dict[str, dict[str, str]]]:
         """A parser of every rule of every grammar, and by grammar the names of its rules there."""
         rules: dict[str, Rule] = {}
         names: dict[int, str] = {}
@@ -113,7 +113,7 @@ class Explainer:
 
     @cached_property
     def _stops(self) -> Stops:
-        return Stops(self._all_rules[0])
+        return Stops(self.all_rules[0])
 
     def __call__(
         self, text: str, date: str | datetime.date | Date | None = None, why_not: str | None = None
@@ -138,8 +138,8 @@ class Explainer:
         return Explanation(built, tuple(misses))
 
     def _built(self, fact: Fact, article: Article, text: str) -> Built:
-        grammar = next(grammar for grammar in self.grammars.values() if isinstance(fact, grammar.fact))
-        parser, told = self._all_rules
+        grammar = next(grammar for grammar in self.grammars.values() if type(fact) is grammar.fact)
+        parser, told = self.all_rules
         names = told[grammar.name]
         triggers: list[Phrase] = []
         phrases: list[Phrase] = []
@@ -169,7 +169,7 @@ class Explainer:
             spans = [span for one in built if one.grammar == grammar.name for span in one.fact.spans]
             told = {id(sentence) for sentence in _within(article.sentences, spans)}
             rest = [sentence for sentence in article.sentences if id(sentence) not in told]
-            names = self._all_rules[1][grammar.name]
+            names = self.all_rules[1][grammar.name]
             miss = nearest_miss(grammar, rest, self._stops, names, notes, grammar.stems)
             if miss is None:
                 continue

@@ -164,6 +164,8 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     if stage.word in SIGNING or stage.word in {"достигнуть", "достичь", "парафировать"}:
         for index in around:
             token, before = tokens[index], tokens[index - 1].value.lower() if index else ""
+            if before in {"с", "со"} and _hangs_on_noun(tokens, index - 1):
+                continue  # «в пользу укрепления связей с Россией»
             if before in {"с", "со"} and token.type == STATE and has_gram(token, "ablt"):
                 mention.bound_with += [(code, token) for code in token.entity.codes]
             elif (
@@ -263,6 +265,11 @@ def _is_parliament(token: Any) -> bool:
 def _on_the_side(tokens: Sequence[Any], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and (after.value.lower() == "стороны" or after.value in {"—", "-", "–"})
+
+
+def _hangs_on_noun(tokens: Sequence[Any], index: int) -> bool:
+    """Whether the preposition at `index` follows a plain noun, so that what it opens belongs to the noun."""
+    return index > 0 and not is_entity(tokens[index - 1]) and _is_noun(tokens[index - 1])
 
 
 def _joined_with(tokens: Sequence[Any], index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from attrs import define, field
@@ -48,6 +49,7 @@ class Draft(Protocol):
     plural: bool
     proper: bool
     subject: bool
+    named: frozenset[str]
     domestic: bool
     sentence: int
     sentences: list[int]
@@ -220,6 +222,13 @@ class Context:
         draft.parties[found[0][0]] = found[0][1]
         return True
 
+    def _coordinated(self, number: int) -> bool:
+        """Whether two states of a sentence are told side by side: «министры России и США», «между США и Таиландом»."""
+        spans = list(dict.fromkeys(span for _, span in self.told.get(number, [])))
+        if len(spans) < len({code for code, _ in self.told.get(number, [])}):
+            return True
+        return any(0 < later[0] - earlier[1] <= 3 for earlier, later in pairwise(spans))
+
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its clause leaves out: the states of its sentence."""
         if (
@@ -234,11 +243,12 @@ class Context:
                 draft.parties[states[0]] = self._most_told(set(self.weight) - {states[0]})[1]  # type: ignore[index]
             return
         if draft.status not in {"signed", "planned", "initialled"}:
-            for number in draft.sentences:
-                pair = dict(reversed(self.told.get(number, [])))
-                if len(pair) == 2 and (draft.subject or draft.proper) and draft.status in {None, "in_force"}:
-                    draft.parties.update(reversed(pair.items()))
-                    return
+            if (draft.subject or draft.proper) and draft.status in {None, "in_force"}:
+                for number in draft.sentences:
+                    pair = dict(reversed(self.told.get(number, [])))
+                    if len(pair) == 2 and not draft.named & pair.keys() and self._coordinated(number):
+                        draft.parties.update(reversed(pair.items()))
+                        return
             return
         if draft.fact == "declaration" and self._of_organisation(draft):
             return

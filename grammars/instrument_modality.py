@@ -54,9 +54,9 @@ def weighed(
         elif modal == "failed":
             result = "rejected"
         else:
-            result = "planned" if status in AGREED else None
+            result = "planned" if status in AGREED | {"planned"} else None
     elif future:
-        result = "planned" if status in AGREED else None
+        result = "planned" if status in AGREED | {"planned"} else None
         if status == "in_force" and set(earlier) & {"продолжит", "продолжат"}:
             result = status
     elif "impr" in grams:

@@ -82,12 +82,13 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, governor.index)
     ):
         return Stage("terminated", word, governor.index, False, governor.agents)
+    last = lemmas(left[-1]) if left else set()
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)
     if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
-    elif near & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
+    elif last & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
         status = "planned" if status in AGREED | {"planned"} else None
     elif near & {"отложить", "против", "угроза", "условие", "во"}:
         status = None

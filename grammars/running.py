@@ -113,7 +113,7 @@ class Running:
             fact
             for reading, told in zip(running, mentions, strict=True)
             for fact in reading.reader.facts(told, article)
-            if isinstance(fact, reading.facts)
+            if type(fact) in reading.facts
         ]
         return tuple(sorted(made, key=lambda fact: fact.spans[0].start if fact.spans else 0))
 

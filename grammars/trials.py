@@ -31,7 +31,7 @@ class Trial(NamedTuple):
     def facts(self) -> tuple[Fact, ...]:
         """What is found of the grammar's type."""
         found = self.extractor.extract(self.example.text, self.example.date)
-        return tuple(fact for fact in found if isinstance(fact, self.grammar.fact))
+        return tuple(fact for fact in found if type(fact) is self.grammar.fact)
 
     def failure(self) -> str | None:
         """How what is found differs from the example; None where it does not. For a gap None is the

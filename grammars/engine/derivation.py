@@ -58,7 +58,7 @@ class Derivation:
         ]
         self.relations = [
             (relation, self._main(branch))
-            for branch in self._walk()
+            for branch in self.branches()
             if (relation := grammar.rules[grammar.owners[branch.production]].relation)
         ]
         root_rule = grammar.rules[grammar.owners[self.root.production]]
@@ -88,10 +88,7 @@ class Derivation:
 
     def _interpreted(self, interpretation: Interpretation, leaves: Sequence[Token]) -> Any:
         given = InterpretatorInput(
-            [
-                leaves[item] if type(item) is int else self._interpreted(item, leaves)
-                for item in interpretation.items
-            ],
+            [leaves[item] if type(item) is int else self._interpreted(item, leaves) for item in interpretation.items],
             interpretation.key,
         )
         return interpretation.interpretator(given)
@@ -100,7 +97,7 @@ class Derivation:
         """yargy's tree over the tokens; `begin` is the number of the run's first token in the text."""
         nodes: dict[int, Node] = {}
         grammar = self.grammar
-        for branch in reversed(list(self._walk())):
+        for branch in reversed(list(self.branches())):
             children = [
                 Leaf(self.predicates[child], leaves[child]) if type(child) is int else nodes[id(child)]
                 for child in branch.children
@@ -147,7 +144,8 @@ class Derivation:
                     path[-1][0].children.append(branch)
         return branches
 
-    def _walk(self) -> Iterator[Branch]:
+    def branches(self) -> Iterator[Branch]:
+        """The nodes of the tree, root first."""
         queue = [self.root]
         while queue:
             branch = queue.pop()

@@ -58,9 +58,7 @@ class Derivations:
         if index < len(known):
             return known[index]
         if index >= DERIVATIONS_BOUND:
-            raise GrammarError(
-                f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees"
-            )
+            raise GrammarError(f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees")
         with self._lock:
             while len(known) <= index:
                 derivation = next(self._more, None)
@@ -102,8 +100,7 @@ class MultiParser:
         self.tagger = tagger or PassTagger()
         assert_type(self.tagger, Tagger)
         self.starts = {
-            name: normal_form(rule, self.tokenizer, self.tagger, f"rule {name!r}")
-            for name, rule in self.rules.items()
+            name: normal_form(rule, self.tokenizer, self.tagger, f"rule {name!r}") for name, rule in self.rules.items()
         }
         self.grammar = Grammar(self.starts)
         self._names = list(self.rules)
@@ -143,6 +140,17 @@ class MultiParser:
         if not size or not Chart(self.grammar, source.classes).ends(self._numbers[number], 0) >> size & 1:
             return None
         return self._best(number, source, 0, size)
+
+    def readings(self, text: str | Iterable[Token], name: str) -> Iterator[Match]:
+        """Every way in which one rule reads the whole text, best first."""
+        source = read(text, self._words, self.tagger)
+        chart = Chart(self.grammar, source.classes)
+        size = len(source.classes)
+        for trail in chart.derivations(self._numbers[self._names.index(name)], 0, size):
+            derivation = Derivation(self.grammar, trail, source.classes)
+            tokens = derivation.constrained(source.tokens(0, size))
+            if tokens is not None:
+                yield Match(derivation, tokens, 0)
 
     def _resolved(self, number: int, source: Text, spans: list[tuple[int, int]]) -> list[Match]:
         best: dict[tuple[int, int], Match | None] = {}
@@ -190,9 +198,7 @@ class Parser:
     if the rule is a module's attribute (it is then imported again, like a function) or can itself be pickled.
     """
 
-    def __init__(
-        self, rule: Rule, tokenizer: YargyTokenizer | None = None, tagger: Tagger | None = None
-    ) -> None:
+    def __init__(self, rule: Rule, tokenizer: YargyTokenizer | None = None, tagger: Tagger | None = None) -> None:
         assert_type(rule, Rule)
         self._source = rule
         self._name = type(rule).__name__
@@ -252,7 +258,5 @@ def restored(rule: Reference | Rule, tokenizer: YargyTokenizer, tagger: Tagger) 
     return Parser(_found(rule), tokenizer, tagger)
 
 
-def restored_multi(
-    rules: Mapping[str, Reference | Rule], tokenizer: YargyTokenizer, tagger: Tagger
-) -> MultiParser:
+def restored_multi(rules: Mapping[str, Reference | Rule], tokenizer: YargyTokenizer, tagger: Tagger) -> MultiParser:
     return MultiParser({name: _found(rule) for name, rule in rules.items()}, tokenizer, tagger)
