@@ -68,8 +68,7 @@ def read_trailing_date(mention: InstrumentMention) -> None:
     tokens = mention.sentence.tokens
     index = mention.stop
     while index < len(tokens) and (
-        tokens[index].value.lower() in {"на", "от", "("}
-        or lemmas(tokens[index]) & {"уровень", "высокий", "высший"}
+        tokens[index].value.lower() in {"на", "от", "("} or lemmas(tokens[index]) & {"уровень", "высокий", "высший"}
     ):
         read_level(mention, tokens, index)
         index += 1
@@ -80,10 +79,7 @@ def read_trailing_date(mention: InstrumentMention) -> None:
         return
     mention.dates = [tokens[index]]
     while (
-        marked
-        and index + 2 < len(tokens)
-        and tokens[index + 1].value in {",", "и"}
-        and tokens[index + 2].type == DATE
+        marked and index + 2 < len(tokens) and tokens[index + 1].value in {",", "и"} and tokens[index + 2].type == DATE
     ):
         index += 2
         mention.dates.append(tokens[index])
@@ -148,17 +144,13 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             (
                 i
                 for i in before
-                if not is_entity(tokens[i])
-                and readings(tokens[i])
-                and has_any(readings(tokens[i])[0], "VERB", "PRTS")
+                if not is_entity(tokens[i]) and readings(tokens[i]) and has_any(readings(tokens[i])[0], "VERB", "PRTS")
             ),
             None,
         )
         actors = [i for i in actors if verb is not None and i < verb and not stage.agents]
     if (
-        stage.word in {"одобрить", "утвердить", "принять"}
-        and mention.fact == "agreement"
-        and stage.status == "signed"
+        stage.word in {"одобрить", "утвердить", "принять"} and mention.fact == "agreement" and stage.status == "signed"
     ) and any(_is_parliament(tokens[i]) and has_gram(tokens[i], "nomn") for i in around):
         mention.status = "ratified"
     if stage.word in SIGNING or stage.word in {"достигнуть", "достичь", "парафировать"}:
@@ -168,9 +160,11 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
                 continue  # «в пользу укрепления связей с Россией»
             if before in {"с", "со"} and token.type == STATE and has_gram(token, "ablt"):
                 mention.bound_with += [(code, token) for code in token.entity.codes]
+            elif before in {"с", "со"} and token.type == OFFICIAL and has_gram(token, "ablt"):
+                mention.signers.append(token)
             elif (
                 before in {"с", "со"}
-                and "оба" in lemmas(token) | set()
+                and "оба" in lemmas(token)
                 and index + 1 < len(tokens)
                 and lemmas(tokens[index + 1]) & {"страна", "республика", "государство"}
             ):
@@ -203,9 +197,7 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
 
 def _is_noun(token: Any) -> bool:
     forms = readings(token)
-    return (
-        bool(forms) and "NOUN" in forms[0].grams and not any(has_any(form, "PRTS", "PRTF") for form in forms)
-    )
+    return bool(forms) and "NOUN" in forms[0].grams and not any(has_any(form, "PRTS", "PRTF") for form in forms)
 
 
 def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[int]:
@@ -214,9 +206,7 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     found = []
     if (
         stage.status is not None
-        and not any(
-            has_any(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index])
-        )
+        and not any(has_any(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index]))
         and stage.word != "подпись"
     ):
         return []  # a noun tells its agents itself

@@ -201,9 +201,7 @@ class Context:
     def _most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
             if code not in known:
-                return code, next(
-                    span for found in self.told.values() for other, span in found if other == code
-                )
+                return code, next(span for found in self.told.values() for other, span in found if other == code)
         return None
 
     def _of_organisation(self, draft: Draft) -> bool:
@@ -231,11 +229,7 @@ class Context:
 
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its clause leaves out: the states of its sentence."""
-        if (
-            draft.parties
-            or draft.domestic
-            or (draft.fact == "declaration" and draft.bare and not draft.joint)
-        ):
+        if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
             return
         if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]

@@ -139,9 +139,7 @@ def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[Instrumen
     for complement in mention.several:
         tokens = [*mention.content, *mention.kind_tokens, *complement]
         title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement)
-        one = _copy(
-            draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}
-        )
+        one = _copy(draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]})
         _name(one, tokens)
         made.append(one)
     return made
@@ -177,9 +175,7 @@ def _words(tokens: Iterable[Any]) -> set[str]:
 
 def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
     """Acronyms in a title, the numbers after them, and the initials of its words."""
-    draft.acronyms = frozenset(
-        t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper()
-    )
+    draft.acronyms = frozenset(t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper())
     draft.words = frozenset(_words(tokens))
     draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
     draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
@@ -200,15 +196,12 @@ def _bound(mention: InstrumentMention, draft: InstrumentDraft, context: Context)
     if mention.with_both and not mention.bound_with:
         known = set(draft.parties)
         return [
-            _copy(draft, parties={**draft.parties, code: span})
-            for code, span in context.pair_before(mention, known)
+            _copy(draft, parties={**draft.parties, code: span}) for code, span in context.pair_before(mention, known)
         ] or [draft]
     if not mention.bound_with:
         return [draft]
     draft.bound = True
-    if not draft.domestic and (
-        not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}
-    ):
+    if not draft.domestic and (not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}):
         other = context.other_side(mention, {code for code, _ in mention.bound_with})
         if other is not None:
             draft.parties[other[0]] = other[1]

@@ -17,9 +17,7 @@ from grammars.words import read_table
 
 
 def _stages(name: str) -> dict[str, tuple[str | None, str]]:
-    return {
-        row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)
-    }
+    return {row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)}
 
 
 STAGES = _stages("document_stages.csv")
@@ -45,9 +43,7 @@ class Governor:
     """The word that governs a document, and the words between them that tell who acts."""
 
     index: int | None  # of the governing noun; None where a verb may govern
-    carrier: (
-        Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
-    )
+    carrier: Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
     preposition: str  # before the carrier
     agents: tuple[Any, ...]
     draft: bool  # under «проект»
@@ -89,6 +85,7 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
     carrier, preposition, draft = mention.head, "", False
     agents: list[Any] = []
     doers: list[Any] = []  # «исполнение Россией договора»
+    adjective = False  # one before the document that is no modifier of it: «подписал с Зеленским договор»
     index = mention.start - 1
     while index >= 0 and mention.start - index < 12:
         token = tokens[index]
@@ -105,6 +102,10 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
         words = lemmas(token)
         first = forms[0].grams if forms else frozenset()
         if "PREP" in first:
+            if adjective and carrier is mention.head:
+                adjective = False
+                index -= 1
+                continue
             if agents or preposition:
                 if token.value.lower() not in {"в", "на"} or preposition:
                     break
@@ -124,6 +125,8 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             if not agents and (preposition or has_gram(carrier, "gent")):
                 return Governor(index, carrier, preposition, tuple(doers), draft)
             break
+        elif "ADJF" in first and carrier is mention.head:
+            adjective = True
         elif "ADJF" not in first and "PRTF" not in first and "ADVB" not in first and "NUMR" not in first:
             break
         index -= 1

@@ -20,11 +20,18 @@ COMMON = frozenset({"договор", "соглашение", "договорё�
 
 
 def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
-    for draft in reversed(drafts):
-        if _compatible(draft, new):
-            _unite(draft, new)
-            return
+    for same in (_compatible, _told_in_general):
+        for draft in reversed(drafts):
+            if same(draft, new):
+                _unite(draft, new)
+                return
     drafts.append(new)
+
+
+def _told_in_general(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """«протокол подписан. Подписание соглашения …»: the next sentence calls any document an agreement."""
+    next_to = new.sentence - old.sentence == 1 and new.fact == old.fact == "agreement"
+    return next_to and new.bare and not old.bare and new.kind in COMMON and not new.date and _sides_agree(old, new)
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
@@ -79,9 +86,7 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if not a or not b:
         if old.named and new.named:
             return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
-        return not (old.subject and new.subject) or (
-            old.kind == new.kind and bool(set(old.parties) & set(new.parties))
-        )
+        return not (old.subject and new.subject) or (old.kind == new.kind and bool(set(old.parties) & set(new.parties)))
     shared = len(a & b)
     if (
         shared
@@ -91,16 +96,12 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         and new.sentence - old.sentence < 3
     ):
         return True
-    return shared / min(len(a), len(b)) >= 0.75 and (
-        shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind
-    )
+    return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
 
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
     """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
-    spelled = [acronym.lower() for acronym in one.acronyms] + [
-        a[1:].lower() for a in one.acronyms if a[0] == "Д"
-    ]
+    spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
     return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
 
 

@@ -40,9 +40,7 @@ class InstrumentReader:
     def read(self, sentence: Sentence, found: Findings) -> Iterable[InstrumentMention]:
         return documents_of(sentence, found.get("document", ()))
 
-    def facts(
-        self, mentions: Sequence[InstrumentMention], article: Article
-    ) -> Iterable[Agreement | Declaration]:
+    def facts(self, mentions: Sequence[InstrumentMention], article: Article) -> Iterable[Agreement | Declaration]:
         return instrument_facts(mentions, article.people, article.date, article.sentences)
 
 
