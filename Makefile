@@ -9,6 +9,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 EXAMPLE := docs/examples/ministers.txt
 GOLD ?= ../shared/eval/dev.jsonl
 SCORE ?= ../shared/eval/score.py
+# What the tests install; with spark (500 MB, needs Java 17) as in .ci/run, those of Spark are run too.
+EXTRAS ?= fast,corpus
 
 .PHONY: demo test quality bench
 
@@ -40,7 +42,7 @@ bench: .venv/.installed-bench ## characters a second
 
 .venv/.installed-dev: .venv/.installed-runtime
 	$(PIP) 'pip>=25.1'
-	$(PIP) --group dev
+	$(PIP) --editable '.[$(EXTRAS)]' --group dev
 	@touch $@
 
 .venv/.installed-bench: .venv/.installed-runtime

@@ -13,6 +13,7 @@ from facts.instrument import INSTRUMENT_STATUSES, LEVELS, Instrument
 from facts.meeting import Meeting
 from facts.official import ROLES, Official
 from facts.span import Span
+from facts.table import to_dyad_rows, to_frame, to_participant_rows, to_rows
 
 __all__ = [
     "CONTACT_STATUSES",
@@ -37,5 +38,9 @@ __all__ = [
     "document_from_json",
     "document_to_json",
     "from_json",
+    "to_dyad_rows",
+    "to_frame",
     "to_json",
+    "to_participant_rows",
+    "to_rows",
 ]

@@ -30,9 +30,5 @@ class Agreement(Instrument):
         "status",
     )
 
-    in_force: Date | None = attrs.field(
-        default=None, converter=optional_date, validator=Optional(InstanceOf(Date))
-    )
-    terminated: Date | None = attrs.field(
-        default=None, converter=optional_date, validator=Optional(InstanceOf(Date))
-    )
+    in_force: Date | None = attrs.field(default=None, converter=optional_date, validator=Optional(InstanceOf(Date)))
+    terminated: Date | None = attrs.field(default=None, converter=optional_date, validator=Optional(InstanceOf(Date)))

@@ -19,8 +19,6 @@ class Contact(Fact):
     participants: tuple[Official, ...] = attrs.field(
         default=(), converter=as_tuple, validator=TupleOf(InstanceOf(Official))
     )
-    date: Date | None = attrs.field(
-        default=None, converter=optional_date, validator=Optional(InstanceOf(Date))
-    )
+    date: Date | None = attrs.field(default=None, converter=optional_date, validator=Optional(InstanceOf(Date)))
     topics: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=TupleOf(Text()))
     status: str | None = attrs.field(default=None, validator=Optional(OneOf(CONTACT_STATUSES)))

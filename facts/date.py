@@ -11,9 +11,7 @@ import attrs
 UNKNOWN_YEAR = "XXXX"
 _FORM = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 _LEAP_YEAR = 2000  # 29 February is a day of some year where the year is not told
-_EXPECTED = (
-    "expected an EDTF date such as 2022-02-22, 2022-02, 2022, XXXX-02-22, XXXX-02 or 2022-02-22/2022-02-24"
-)
+_EXPECTED = "expected an EDTF date such as 2022-02-22, 2022-02, 2022, XXXX-02-22, XXXX-02 or 2022-02-22/2022-02-24"
 
 
 @attrs.frozen(repr=False)

@@ -33,9 +33,7 @@ class Instrument(Fact):
 
     kind: str | None = attrs.field(default=None, validator=Optional(Text()))
     title: str | None = attrs.field(default=None, validator=Optional(Text()))
-    date: Date | None = attrs.field(
-        default=None, converter=optional_date, validator=Optional(InstanceOf(Date))
-    )
+    date: Date | None = attrs.field(default=None, converter=optional_date, validator=Optional(InstanceOf(Date)))
     parties: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=TupleOf(CountryCode()))
     signatories: tuple[Official, ...] = attrs.field(
         default=(), converter=as_tuple, validator=TupleOf(InstanceOf(Official))

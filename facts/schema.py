@@ -38,9 +38,7 @@ def schema() -> dict[str, Any]:
             "type": "string",
             "pattern": f"^{_POINT}(?:/{_POINT})?$",
         },
-        "Country": {
-            "anyOf": [{"enum": list(country_codes())}, {"type": "string", "pattern": f"^{SHORT_FORM}$"}]
-        },
+        "Country": {"anyOf": [{"enum": list(country_codes())}, {"type": "string", "pattern": f"^{SHORT_FORM}$"}]},
         "Official": _object(_properties(Official, [field.name for field in attrs.fields(Official)])),
     }
     definitions |= {kind.__name__: _fact(kind) for kind in FACT_TYPES}

@@ -15,7 +15,9 @@ import click
 from facts import Fact, document_to_json
 from grammars.check_command import check
 from grammars.command_options import PublicationDate
+from grammars.corpus_command import corpus
 from grammars.diff_command import diff
+from grammars.events_command import events
 from grammars.explain_command import explain
 from grammars.sources import Source, Unreadable, read_records, read_text
 
@@ -35,7 +37,9 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(corpus)
 main.add_command(diff)
+main.add_command(events)
 main.add_command(explain)
 
 

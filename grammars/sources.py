@@ -34,7 +34,7 @@ def read_text(where: str, id: str, data: bytes) -> Source | Unreadable:
     try:
         text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig").read()
     except UnicodeDecodeError as error:
-        return Unreadable(where, _not_utf8(error))
+        return Unreadable(where, not_utf8(error))
     return Source(where, id, text, None)
 
 
@@ -53,7 +53,7 @@ def _read_record(where: str, line: bytes, first: bool) -> Source | Unreadable:
         record = json.loads(line.decode("utf-8-sig" if first else "utf-8"))
         return Source(where, _id(record), _text(record), _date(record))
     except UnicodeDecodeError as error:
-        return Unreadable(where, _not_utf8(error))
+        return Unreadable(where, not_utf8(error))
     except json.JSONDecodeError as error:
         return Unreadable(where, f"not JSON: {error.msg} at column {error.colno}")
     except RecursionError:
@@ -64,18 +64,18 @@ def _read_record(where: str, line: bytes, first: bool) -> Source | Unreadable:
 
 def _id(record: Any) -> str | int:
     if not isinstance(record, dict):
-        raise ValueError(f'expected an object {{"id", "text", "date"?}}, got {_kind(record)}')
+        raise ValueError(f'expected an object {{"id", "text", "date"?}}, got {kind_of(record)}')
     id = record.get("id")
     if not isinstance(id, (str, int)) or isinstance(id, bool):
-        raise ValueError(f"id: expected a string or a whole number, got {_kind(id)}")
-    return _encodable("id", id) if isinstance(id, str) else id
+        raise ValueError(f"id: expected a string or a whole number, got {kind_of(id)}")
+    return encodable("id", id) if isinstance(id, str) else id
 
 
 def _text(record: dict[str, Any]) -> str:
     text = record.get("text")
     if not isinstance(text, str):
-        raise ValueError(f"text: expected a string, got {_kind(text)}")
-    return _encodable("text", text)
+        raise ValueError(f"text: expected a string, got {kind_of(text)}")
+    return encodable("text", text)
 
 
 def _date(record: dict[str, Any]) -> str | None:
@@ -83,7 +83,7 @@ def _date(record: dict[str, Any]) -> str | None:
     return None if date is None else Date(date).edtf
 
 
-def _encodable(key: str, value: str) -> str:
+def encodable(key: str, value: str) -> str:
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -91,10 +91,10 @@ def _encodable(key: str, value: str) -> str:
     return value
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
     names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "nothing"}
     return names.get(type(value), "a number")
 
 
-def _not_utf8(error: UnicodeDecodeError) -> str:
+def not_utf8(error: UnicodeDecodeError) -> str:
     return f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
