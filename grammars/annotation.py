@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from attrs import define, evolve, field
@@ -15,6 +16,7 @@ from yargy.span import Span
 from yargy.token import MorphToken, Token
 
 from grammars import places
+from grammars.attributes import is_no_name
 from grammars.clauses import Clause, clauses
 from grammars.date_mentions import find_dates
 from grammars.engine import EntityToken, MultiParser, Parser, form, replace, tokenizer
@@ -159,6 +161,7 @@ def tokens_of(text: str, offset: int) -> list[Any]:
 def _without_lookalikes(entities: list[EntityToken], tokens: Sequence[Any]) -> list[EntityToken]:
     """Leave out what only looks like a name: «в Софии» is a city, «Бочаров ручей» in quotes a house."""
     before = {token.span.start: tokens[index - 1].value.lower() for index, token in enumerate(tokens) if index}
+    after = {token.span.stop: follower for token, follower in pairwise(tokens)}
     places = {(e.span.start, e.span.stop) for e in entities if e.type in {CITY, STATE}}
     kept = []
     for entity in entities:
@@ -167,6 +170,8 @@ def _without_lookalikes(entities: list[EntityToken], tokens: Sequence[Any]) -> l
         if bare and ahead in PLACE_PREPOSITIONS and (entity.span.start, entity.span.stop) in places:
             continue
         if bare and ahead in {"«", "„"}:
+            continue
+        if bare and is_no_name(ahead, entity.tokens[-1].value, after.get(entity.span.stop)):
             continue
         kept.append(entity)
     return kept

@@ -7,7 +7,7 @@ from typing import Any
 
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas, is_under
+from grammars.contact_mentions import SENSES, ContactMention, called_off_by, finite_lemmas, is_under
 from grammars.found import Found
 from grammars.predicates import (
     CITY,
@@ -26,6 +26,7 @@ from grammars.words import read_table
 
 IN = frozenset({"в", "во", "на"})
 NOT_AT = frozenset({"до", "с", "со", "после", "к", "за", "от"})  # «до конца июля», «с осени 2022 года»
+AHEAD = frozenset({"организация", "подготовка"})  # «подготовка встречи»
 CALLED_OFF = frozenset({"отменить", "отменять", "отмена", "сорвать", "сорваться"})
 MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_table("contact_modality.csv")}
 HOLDING = SENSES["happen"] | SENSES["hold"]
@@ -173,7 +174,14 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     if mention.verbal:
         _read_verb_status(mention, clause)
         return
+    cancelling = called_off_by(mention)
+    if cancelling is not None:
+        mention.status, mention.status_tokens = "denied", [cancelling]
+        return
     if mention.status == "planned":
+        return
+    if mention.start and not is_entity(tokens[mention.start - 1]) and lemmas(tokens[mention.start - 1]) & AHEAD:
+        mention.status, mention.status_tokens = "planned", [tokens[mention.start - 1]]
         return
     if is_under(mention):
         before = tokens[mention.start - 1]

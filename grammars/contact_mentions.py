@@ -32,7 +32,7 @@ def _by_sense(name: str) -> dict[str, frozenset[str]]:
 SPORT = frozenset(word.replace("ё", "е") for word in read_lines("sport_nouns.txt"))
 SENSES = _by_sense("contact_verbs.csv")
 # A noun after these tells of the contact in which something else happened: «в ходе встречи», «по итогам переговоров»
-UNDER = frozenset("ход время итог рамка поле результат окончание завершение кулуары".split())
+UNDER = frozenset("ход время начало итог рамка поле результат окончание завершение кулуары".split())
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
 RECORDS = frozenset(
     "запись расшифровка стенограмма пленка прослушка прослушивание перехват аудиозапись розыгрыш".split()
@@ -42,6 +42,8 @@ HYPOTHETICAL = frozenset("к для без от случай вместо рад
 ABOUT = frozenset(
     "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
 )
+CANCELLATION = frozenset({"отмена", "срыв"})
+CANCELLING = frozenset({"отменить", "отменять"})
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
 JOINT = frozenset("сторона собеседник политик министр дипломат лидер президент переговорщик".split())
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
@@ -193,7 +195,8 @@ def _read_clause(
             if host.verbal is False:
                 read_subject(host, clause)
             continue
-        read_verb_people(verb, clause, _next_noun(mentions, verb.stop))
+        nouns = frozenset(noun.stop for noun in mentions if not noun.verbal)
+        read_verb_people(verb, clause, _next_noun(mentions, verb.stop), nouns)
         verb.process = _is_habit(verb, clause)
         mentions.append(verb)
     if here and not mentions:
@@ -319,6 +322,8 @@ def is_under(mention: ContactMention) -> bool:
         return False
     if before[-1].value.lower() in UNDER_PREPOSITION or lemmas(before[-1]) & UNDER:
         return True
+    if _is_first_for_long(mention):
+        return True
     return (
         mention.lemma in {"переговоры", "встреча"}
         and bool(lemmas(before[-1]) & {"раунд"})
@@ -326,8 +331,29 @@ def is_under(mention: ContactMention) -> bool:
     )
 
 
+def _is_first_for_long(mention: ContactMention) -> bool:
+    """«в первом за два года телефонном разговоре»."""
+    tokens = mention.sentence.tokens
+    for index in range(max(2, mention.start - 4), mention.start):
+        if tokens[index].value.lower() == "за" and tokens[index - 2].value.lower() in UNDER_PREPOSITION:
+            return any("Anum" in reading.grams for reading in readings(tokens[index - 1])[:1])
+    return False
+
+
+def called_off_by(mention: ContactMention) -> Any:
+    """The word that governs the noun in «об отмене встречи», «решил отменить встречу»; None without one."""
+    for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start]:
+        if not is_entity(token) and (
+            lemmas(token) & CANCELLATION or (has_gram(token, "INFN") and lemmas(token) & CANCELLING)
+        ):
+            return token
+    return None
+
+
 def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
+    if called_off_by(mention) is not None:
+        return True
     clause = clause_of(mention.sentence.clauses, mention.start)
     verbs = finite_lemmas(mention.sentence, clause)
     if (
@@ -361,11 +387,21 @@ def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
 def _receives(verb: ContactMention, clause: Clause) -> bool:
     """«принял президента Сирии», not «принял закон»: the nearest thing after the verb or before it is an official."""
     tokens = verb.sentence.tokens
+    if verb.stop < len(tokens) and _is_thing(tokens[verb.stop]):
+        return False  # «принял просьбу премьера»
     return any(
         tokens[i].type == OFFICIAL and has_gram(tokens[i], "accs") and not has_gram(tokens[i], "nomn")
         for i in clause.indices
         if abs(i - verb.start) <= 5
         and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
+    )
+
+
+def _is_thing(token: Any) -> bool:
+    """A noun that is no person, in the accusative."""
+    return not is_entity(token) and any(
+        "NOUN" in reading.grams and "accs" in reading.grams and "inan" in reading.grams
+        for reading in readings(token)[:1]
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from grammars.clauses import Clause
+from grammars.clauses import Clause, clause_of
 from grammars.contact_mentions import SENSES, ContactMention, Participant, finite_lemmas, is_held_by, is_under
 from grammars.predicates import (
     CITY,
@@ -241,6 +241,8 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
             if token.type == OFFICIAL and has_gram(token, "datv") and not has_gram(token, "nomn"):
                 mention.participants += people_of(token, "dative")
     subjects = _speaker(mention, clause) or nominative_people(mention, clause)
+    if not subjects and clause.subordinate:
+        subjects = _main_subject(mention, clause)
     if not subjects and _is_elliptic(mention, clause):
         mention.pronouns.append("он")  # «Рассказал о переговорах с …»
     for participant in subjects:
@@ -264,6 +266,25 @@ def _speaker(mention: ContactMention, clause: Clause) -> list[Participant]:
         ):
             return people_of(follower, "subject")
     return []
+
+
+def _main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
+    """«Президент подтвердил, что сейчас проводит беседу с …»: a clause without a subject has that of the main one."""
+    tokens = mention.sentence.tokens
+    first = clause.indices[0]
+    if (
+        tokens[first].value.lower() != "что"
+        or first < 2
+        or any(
+            has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
+            for i in clause.indices[1:]
+            if i < mention.start
+        )
+    ):
+        return []
+    main = clause_of(mention.sentence.clauses, first - 2)
+    people = [p for p in nominative_people(mention, main) if p.official is not None]
+    return people if len(people) == 1 else []
 
 
 def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
@@ -346,16 +367,19 @@ def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:
     return not after_noun
 
 
-def read_verb_people(mention: ContactMention, clause: Clause, until: int) -> None:
+def read_verb_people(
+    mention: ContactMention, clause: Clause, until: int, nouns: frozenset[int] = frozenset()
+) -> None:
     """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»).
 
     `until` is the token index of the first contact noun after the verb: «с …» behind it is the noun's own.
+    `nouns` are the token indices at which contact nouns end: «до переговоров с X позвонил Y».
     """
     tokens = mention.sentence.tokens
     mention.participants += nominative_people(mention, clause)
     for index in [i for i in clause.indices if i < until]:
         token = tokens[index]
-        if token.value.lower() in WITH and index + 1 < len(tokens):
+        if token.value.lower() in WITH and index + 1 < len(tokens) and index not in nouns:
             follower = tokens[index + 1]
             if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
                 people, _ = chain(tokens, index + 1, "ablt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from grammars.attributes import is_no_name
 from grammars.contacts import WORDS
 from grammars.engine import EntityToken, form, morphology
 from grammars.name_forms import surname_readings
@@ -53,9 +54,14 @@ def _likely(annotated: Sequence[Sequence[Any]]) -> set[str]:
     values = {token.value for tokens in annotated for token in tokens}
     for tokens in annotated:
         for index, token in enumerate(tokens):
-            if index and _is_candidate(token) and _stands_as_person(tokens, index):
+            if index and _is_candidate(token) and not _is_no_name(tokens, index) and _stands_as_person(tokens, index):
                 found |= _nominatives(token.value, values)
     return found
+
+
+def _is_no_name(tokens: Sequence[Any], index: int) -> bool:
+    before = tokens[index - 1].value if index else ""
+    return is_no_name(before, tokens[index].value, tokens[index + 1] if index + 1 < len(tokens) else None)
 
 
 def _nominatives(word: str, values: set[str]) -> set[str]:
@@ -101,8 +107,8 @@ def _stands_as_person(tokens: Sequence[Any], index: int) -> bool:
 
 def _replaced(tokens: Sequence[Any], surnames: dict[str, tuple[str, str | None]]) -> list[Any]:
     made: list[Any] = []
-    for token in tokens:
-        last = _surname_of(token, surnames)
+    for index, token in enumerate(tokens):
+        last = None if _is_no_name(tokens, index) else _surname_of(token, surnames)
         if last is None:
             made.append(token)
             continue
