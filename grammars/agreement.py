@@ -6,7 +6,7 @@ The phrase of a document with its title is in `grammars.documents`, the words fo
 
 from facts import Agreement
 from grammars.agreement_examples import EXAMPLES
-from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
+from grammars.documents import AGAIN, BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
 from grammars.instrument_reader import INSTRUMENTS
 from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
@@ -15,7 +15,10 @@ from grammars.triggers import STEMS
 AGREEMENT = Grammar(
     name="agreement",
     fact=Agreement,
-    triggers={"document": DOCUMENT},  # договор о дружбе между Индией и Непалом
+    triggers={
+        "document": DOCUMENT,  # договор о дружбе между Индией и Непалом
+        "again": AGAIN,  # (он) вступил (в силу)
+    },
     roles={
         "parties": {
             "subject": entity(STATE, "nomn"),  # Россия и Перу (подписали)

@@ -6,6 +6,10 @@ from grammars.examples import Examples, people
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Call(participants=people("-/head_of_state/CL", "Джон Мванги/head_of_state/KE")): [
+            "Президент Чили подтвердил, что сейчас проводит телефонную беседу с кенийским коллегой Джоном Мванги.",
+            "Президент Чили в первом за два года телефонном разговоре с кенийским коллегой Джоном Мванги обещал помощь.",
+        ],
         Call(participants=people("-/head_of_state/ES", "Джон Смит/other/US")): [
             "Состоялся телефонный разговор короля Испании с директором ЦРУ Джоном Смитом.",
         ],

@@ -7,7 +7,7 @@ from typing import Any
 
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, called_off_by, finite_lemmas, is_under
+from grammars.contact_mentions import SENSES, ContactMention, called_off_by, finite_lemmas, is_under, journey_to
 from grammars.found import Found
 from grammars.predicates import (
     CITY,
@@ -113,7 +113,8 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
     for index in own:
         token = tokens[index]
         before = tokens[index - 1].value.lower() if index else ""
-        if token.type not in {CITY, STATE} or before not in IN or not has_gram(token, "loct"):
+        cases = ("loct",) if journey_to(mention) is None else ("loct", "accs")  # «едет в Лиму для переговоров»
+        if token.type not in {CITY, STATE} or before not in IN or not has_gram(token, *cases):
             continue
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.type == STATE and (not _is_location(token) or _is_matter(mention, index)):
@@ -174,10 +175,18 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     if mention.verbal:
         _read_verb_status(mention, clause)
         return
+    if finite_lemmas(mention.sentence, clause) & {"входить", "войти"} and any(
+        not is_entity(tokens[i]) and lemmas(tokens[i]) & {"программа"} for i in clause.indices
+    ):
+        mention.status, mention.status_tokens = "planned", [tokens[mention.start]]
+        return  # «в программу визита входит встреча с …»
     cancelling = called_off_by(mention)
     if cancelling is not None:
         mention.status, mention.status_tokens = "denied", [cancelling]
         return
+    move = journey_to(mention)
+    if move is not None:
+        mention.status, mention.status_tokens = "planned", [move]
     if mention.status == "planned":
         return
     if mention.start and not is_entity(tokens[mention.start - 1]) and lemmas(tokens[mention.start - 1]) & AHEAD:

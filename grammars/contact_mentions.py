@@ -350,9 +350,19 @@ def called_off_by(mention: ContactMention) -> Any:
     return None
 
 
+def journey_to(mention: ContactMention) -> Any:
+    """The verb in «направляется в Найроби для переговоров с …»; None without one."""
+    tokens = mention.sentence.tokens
+    if not mention.start or tokens[mention.start - 1].value.lower() not in {"для", "на"}:
+        return None
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    moves = [tokens[i] for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & SENSES["move"]]
+    return moves[0] if moves else None
+
+
 def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
-    if called_off_by(mention) is not None:
+    if called_off_by(mention) is not None or journey_to(mention) is not None:
         return True
     clause = clause_of(mention.sentence.clauses, mention.start)
     verbs = finite_lemmas(mention.sentence, clause)
@@ -430,6 +440,8 @@ def _is_process(noun: ContactMention, clause: Clause) -> bool:
         noun.sentence, clause
     ) & SENSES["hold"]:
         noun.ongoing = True
+    if journey_to(noun) is not None:
+        return False
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
     noun.background = noun.contact == "summit" and any(
         lemmas(token) & {"итог", "участник", "участие", "вопрос", "приглашение"} for token in before

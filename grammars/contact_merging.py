@@ -74,7 +74,7 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:
         return pairs_of(old.people, new.people, loose=False) or {}
-    pairs = pairs_of(old.people, new.people, loose=distance <= 4)
+    pairs = pairs_of(old.people, new.people, loose=(distance > 0 or bool(old.contacts & new.contacts)) and distance <= 4)
     if pairs is None:
         return None
     if len(pairs) == len(new.people) and len(pairs) == 1 < len(old.people) and distance > NEAR:
@@ -113,6 +113,7 @@ def _may_be(one: Who, other: Who) -> bool:
         if a.is_state and not b.is_state and a.official.country == b.official.country:
             return True
         told_by_post = a.official.name is None and a.official.post is not None
+        told_by_post = told_by_post and not a.plural
         bare_name = b.official.name is not None and b.official.role is None
         if told_by_post and bare_name and b.official.country in {None, a.official.country}:
             return True

@@ -39,7 +39,7 @@ ROLE_CASES = {
 }
 # What may stand between the noun and whose it is: «переговоры на высшем уровне президентов», «разговор по телефону …»
 GAP = frozenset(
-    "на высший уровень в верхах верх по телефон видеосвязь тет-а-тет за закрытый дверь формат".split()
+    "на высший уровень в верхах верх по телефон видеосвязь тет-а-тет за закрытый дверь формат тет а - один".split()
 )
 
 
@@ -273,7 +273,8 @@ def _main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
     tokens = mention.sentence.tokens
     first = clause.indices[0]
     if (
-        tokens[first].value.lower() != "что"
+        not is_held_by(mention)
+        or tokens[first].value.lower() != "что"
         or first < 2
         or any(
             has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))

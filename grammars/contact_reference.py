@@ -96,6 +96,9 @@ def with_pronouns(
     if not mention.pronouns:
         return people
     last = max(before, key=lambda draft: draft.sentence, default=None)
+    here = mention.sentence.index
+    if "их" in mention.pronouns and not people and (last is None or here - last.sentence > 1):
+        return _two_named(context.two_people_at(here) or context.two_people_at(here - 1), registry)
     if last is None or mention.sentence.index - last.sentence > NEAR:
         return _with_salient(mention, people, registry, context)
     subjects = [who for who in last.people if who.role == "subject"]
@@ -115,6 +118,12 @@ def with_pronouns(
         if len(meant) == 1:
             return [*people, *meant]
     return _with_salient(mention, people, registry, context)
+
+
+def _two_named(tokens: Sequence[Any], registry: Registry) -> list[Who]:
+    """«X заявил Y …. Это произошло во время их встречи»."""
+    people = [(registry.official(token.entity[0]), token) for token in tokens]
+    return [Who(official, span_of([token]), "between") for official, token in people if official is not None]
 
 
 def _with_salient(

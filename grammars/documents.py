@@ -27,16 +27,12 @@ from grammars.predicates import (
 )
 from grammars.words import read_lines, read_table
 
-Document = fact(
-    "Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"]
-)
+Document = fact("Document", ["participle", "modifiers", "kind", "nickname", "quoted", "tail", "bracket", "after"])
 
 KINDS = {row["noun"].replace("ё", "е"): row for row in read_table("document_kinds.csv")}
 NICKNAMES = frozenset(read_lines("document_nicknames.txt"))
 
-KIND = morph_pipeline(
-    [noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}]
-)
+KIND = morph_pipeline([noun for row in KINDS.values() for noun in {row["noun"], row["noun"].replace("ё", "е")}])
 HYPHEN = words("-", "–")
 # СНВ-3, ДНЯО: a document told by its acronym alone
 NICKNAME = rule(in_(set(NICKNAMES)), rule(HYPHEN, of_type("INT")).optional())
@@ -194,9 +190,7 @@ def _subject(prepositions: set[str], case: str, *, barred: Any = None) -> Any:
     comma = rule(words(","), and_(NOUN[case], not_(gram("nomn"))), REST.optional())
     again = rule(words(","), in_caseless(prepositions), item)
     more = or_(rule(AND, item), rule(AND, in_caseless({*prepositions, "в", "на"}), item), comma, again)
-    return rule(
-        in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional()
-    )
+    return rule(in_caseless(prepositions), _barring(case, barred), REST.optional(), more.repeatable(max=4).optional())
 
 
 # «между США, Мексикой и Канадой», «с Францией и Италией»
@@ -204,7 +198,7 @@ SIDE = or_(
     rule(of_type(STATE)),
     rule(of_type(STATE_ADJECTIVE), NOUN["ablt"]),
     rule(of_type(OFFICIAL)),
-    rule(GROUP["ablt"], GENITIVES.optional()),
+    rule(lemma("сам").optional(), GROUP["ablt"], GENITIVES.optional()),
 )
 MORE_SIDES = or_(
     rule(words(","), or_(rule(of_type(STATE)), rule(of_type(OFFICIAL)))),
@@ -235,6 +229,8 @@ TAIL = or_(
     ),
     COMPLEMENT.repeatable(max=3),
 )
+# «меморандум, касающийся строительства моста»
+CONCERNING = rule(words(","), lemma("касающийся", "касаться"), GENITIVES, REST.optional())
 QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))
 BRACKET = rule(
     caseless("("),
@@ -264,6 +260,11 @@ PARTICIPLE_PHRASE = rule(
 
 MODIFIER = or_(rule(holds(_is_modifier)), ORDINAL, rule(words("]", "»", '"')))
 
+# «Он вступил в силу», «его подписали в Праге»: verbs that tell of a document named before
+AGAIN = or_(
+    lemma("вступить", "вступать"),
+    lemma("подписать", "парафировать", "ратифицировать", "продлить", "пролонгировать", "денонсировать"),
+)
 DOCUMENT = or_(
     rule(
         PARTICIPLE_PHRASE.optional().interpretation(Document.participle),
@@ -273,7 +274,7 @@ DOCUMENT = or_(
         .optional()
         .interpretation(Document.nickname),
         QUOTED.optional().interpretation(Document.quoted),
-        TAIL.optional().interpretation(Document.tail),
+        or_(rule(TAIL, CONCERNING), TAIL, CONCERNING).optional().interpretation(Document.tail),
         BRACKET.optional().interpretation(Document.bracket),
     ),
     rule(NICKNAME.interpretation(Document.nickname)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from grammars.instrument_force import ENTERING, read_force
 from grammars.instrument_governors import AGREED, SIGNING, Stage, has_any
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.predicates import (
@@ -68,25 +70,26 @@ def read_trailing_date(mention: InstrumentMention) -> None:
     tokens = mention.sentence.tokens
     index = mention.stop
     while index < len(tokens) and (
-        tokens[index].value.lower() in {"на", "от", "("}
-        or lemmas(tokens[index]) & {"уровень", "высокий", "высший"}
+        tokens[index].value.lower() in {"на", "от", "("} or lemmas(tokens[index]) & {"уровень", "высокий", "высший"}
     ):
         read_level(mention, tokens, index)
         index += 1
     if index >= len(tokens) or tokens[index].type != DATE or tokens[index].value.lower().startswith("до "):
         return
+    if index > mention.stop and tokens[index - 1].value.lower() == "на":
+        return  # «программа на 2011–2014 годы»
     marked = index > mention.stop and tokens[index - 1].value.lower() in {"от", "("}
     if not marked and not tokens[index].entity.year_only:
         return
-    mention.dates = [tokens[index]]
+    innermost = mention
+    while innermost.nested:  # «протокол к договору о границе от 5 мая»
+        innermost = innermost.nested[0]
+    innermost.dates = [tokens[index]]
     while (
-        marked
-        and index + 2 < len(tokens)
-        and tokens[index + 1].value in {",", "и"}
-        and tokens[index + 2].type == DATE
+        marked and index + 2 < len(tokens) and tokens[index + 1].value in {",", "и"} and tokens[index + 2].type == DATE
     ):
         index += 2
-        mention.dates.append(tokens[index])
+        innermost.dates.append(tokens[index])
 
 
 def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> None:
@@ -98,6 +101,9 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             mention.states += [(code, token) for code in token.entity.codes]
         elif token.type == OFFICIAL:
             mention.signers.append(token)
+    if stage.word in ENTERING:
+        read_force(mention, stage.index, around)
+        return
     if stage.word in {"истекать", "истечь", "истечение"}:
         mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
         return
@@ -117,8 +123,10 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             token.type == DATE
             and signing
             and not mention.dates
+            and all(token is not date for inner in mention.nested for date in inner.dates)
             and not token.value.lower().startswith(("до ", "с ", "к ", "после "))
             and before not in {"до", "с", "к", "за", "после", "по"}
+            and not (before == "на" and _is_of_years(token))
         ):
             mention.dates.append(token)
         elif (
@@ -131,6 +139,8 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             and token.entity.kind in {"city", "capital", "name"}
         ):
             mention.place = token
+    if mention.fact == "declaration" and stage.active and any(_is_common_doer(tokens, i) for i in around):
+        mention.joint = True
     actors = _actors(tokens, stage, around)
     if not actors and stage.active:
         # «США покинули совет, вышли из соглашения»: coordinated verbs share their subject
@@ -148,17 +158,13 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             (
                 i
                 for i in before
-                if not is_entity(tokens[i])
-                and readings(tokens[i])
-                and has_any(readings(tokens[i])[0], "VERB", "PRTS")
+                if not is_entity(tokens[i]) and readings(tokens[i]) and has_any(readings(tokens[i])[0], "VERB", "PRTS")
             ),
             None,
         )
         actors = [i for i in actors if verb is not None and i < verb and not stage.agents]
     if (
-        stage.word in {"одобрить", "утвердить", "принять"}
-        and mention.fact == "agreement"
-        and stage.status == "signed"
+        stage.word in {"одобрить", "утвердить", "принять"} and mention.fact == "agreement" and stage.status == "signed"
     ) and any(_is_parliament(tokens[i]) and has_gram(tokens[i], "nomn") for i in around):
         mention.status = "ratified"
     if stage.word in SIGNING or stage.word in {"достигнуть", "достичь", "парафировать"}:
@@ -168,9 +174,11 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
                 continue  # «в пользу укрепления связей с Россией»
             if before in {"с", "со"} and token.type == STATE and has_gram(token, "ablt"):
                 mention.bound_with += [(code, token) for code in token.entity.codes]
+            elif before in {"с", "со"} and token.type == OFFICIAL and has_gram(token, "ablt"):
+                mention.signers.append(token)
             elif (
                 before in {"с", "со"}
-                and "оба" in lemmas(token) | set()
+                and "оба" in lemmas(token)
                 and index + 1 < len(tokens)
                 and lemmas(tokens[index + 1]) & {"страна", "республика", "государство"}
             ):
@@ -201,11 +209,26 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             mention.states += [(code, token) for code in token.entity.codes]
 
 
+def _is_common_doer(tokens: Sequence[Any], index: int) -> bool:
+    """«оба политика (подписали)», «стороны (приняли)»: several unnamed, told before."""
+    token = tokens[index]
+    if token.type == OFFICIAL:
+        return has_gram(token, "nomn") and has_gram(token, "plur")
+    if lemmas(token) & {"оба"}:
+        return has_gram(token, "nomn")
+    return (
+        bool(lemmas(token) & {"сторона", "лидер", "участник"}) and has_gram(token, "plur") and has_gram(token, "nomn")
+    )
+
+
+def _is_of_years(token: Any) -> bool:
+    """«2011–2014 годы», «2015 год»: no day and no month."""
+    return bool(token.entity.year_only or re.fullmatch(r"(с )?\d{4}\D{1,5}\d{4}( год\w*| гг\.?)?", token.value.lower()))
+
+
 def _is_noun(token: Any) -> bool:
     forms = readings(token)
-    return (
-        bool(forms) and "NOUN" in forms[0].grams and not any(has_any(form, "PRTS", "PRTF") for form in forms)
-    )
+    return bool(forms) and "NOUN" in forms[0].grams and not any(has_any(form, "PRTS", "PRTF") for form in forms)
 
 
 def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[int]:
@@ -214,9 +237,7 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     found = []
     if (
         stage.status is not None
-        and not any(
-            has_any(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index])
-        )
+        and not any(has_any(form, "PRTS", "VERB", "INFN", "GRND", "PRTF") for form in readings(tokens[stage.index]))
         and stage.word != "подпись"
     ):
         return []  # a noun tells its agents itself

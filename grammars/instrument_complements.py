@@ -38,13 +38,25 @@ def trimmed(tail: Sequence[Any]) -> list[Any]:
     if kept and any(lemmas(token) & GENERIC_AFTER for token in kept[:2]):
         return []
     if all(
-        not _is_somebody(token)
-        if token.type == OFFICIAL
-        else not is_entity(token) and lemmas(token) & NO_SUBJECT
+        not _is_somebody(token) if token.type == OFFICIAL else not is_entity(token) and lemmas(token) & NO_SUBJECT
         for token in kept
     ):
         return []  # «декларация двух стран»
     return kept
+
+
+def _is_paired(tail: Sequence[Any], index: int) -> bool:
+    """«о союзе A и B»: two states in the genitive, side by side."""
+    pair = [tail[i] for i in (index, index + 2) if i < len(tail)]
+    if index > 1 and tail[index - 1].value == "и":
+        pair = [tail[index - 2], tail[index]]
+    between = tail[index - 1 if pair[-1] is tail[index] else index + 1 : index + 2][:1]
+    return (
+        len(pair) == 2
+        and all(token.type == STATE and has_gram(token, "gent") for token in pair)
+        and [token.value for token in between] == ["и"]
+        and not any("PREP" in reading.grams for reading in readings(tail[tail.index(pair[0]) - 1])[:1])
+    )
 
 
 def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
@@ -55,9 +67,7 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
         value = token.value.lower()
         following = tail[index + 1] if index + 1 < len(tail) else None
         bound = (
-            index == 0
-            or mode in {"genitive", "with", "between"}
-            or (following is not None and following.type == STATE)
+            index == 0 or mode in {"genitive", "with", "between"} or (following is not None and following.type == STATE)
         )
         if value in {"между", "с", "со"} and (bound or value == "между"):
             mode = "between" if value == "между" else "with"
@@ -79,10 +89,10 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
                     and mention.fact == "declaration"
                 )
                 or (
-                    mode == "genitive"
-                    and (index == 0 or (previous is not None and previous.type in {STATE, OFFICIAL}))
+                    mode == "genitive" and (index == 0 or (previous is not None and previous.type in {STATE, OFFICIAL}))
                 )
-                or mode == "joining"
+                or (mode == "joining" and tail[index - 1].value.lower() not in {"в", "к"})
+                or (mode == "topic" and _is_paired(tail, index))
             ):
                 mention.states += found
             elif mode == "leaving":
@@ -92,9 +102,7 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
         elif lemmas(token) & {"присоединение", "вступление", "прием"}:
             mode = "joining"
         elif any("PREP" in reading.grams for reading in readings(token)[:1]):
-            mode = (
-                mode if mode in {"leaving", "joining"} and value in {"из", "к", "в", "с", "со"} else "topic"
-            )
+            mode = mode if mode in {"leaving", "joining"} and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
         if token.type != "PUNCT" and value not in {"и", "или"}:
@@ -125,15 +133,11 @@ def names_nobody(mention: InstrumentMention, tail: Sequence[Any]) -> bool:
         return False
     first = tail[0]
     plain = (
-        first.type == "RU"
-        and not first.value[:1].isupper()
-        and not any("PREP" in r.grams for r in readings(first)[:1])
+        first.type == "RU" and not first.value[:1].isupper() and not any("PREP" in r.grams for r in readings(first)[:1])
     )
     return (
         plain
-        and not any(
-            token.type in {STATE, OFFICIAL, STATE_ADJECTIVE} or token.value[:1].isupper() for token in tail
-        )
+        and not any(token.type in {STATE, OFFICIAL, STATE_ADJECTIVE} or token.value[:1].isupper() for token in tail)
         and nested_at([first, *tail]) is None
     )
 
@@ -179,9 +183,7 @@ def kind_of(tokens: Sequence[Any]) -> dict[str, str]:
             if row:
                 return row
     for noun, row in KINDS.items():
-        if len(noun.split()) == len(tokens) > 1 and noun.split()[-1] in lemmas(tokens[-1]) | {
-            tokens[-1].value.lower()
-        }:
+        if len(noun.split()) == len(tokens) > 1 and noun.split()[-1] in lemmas(tokens[-1]) | {tokens[-1].value.lower()}:
             return row
     return {"noun": tokens[0].value, "kind": "", "fact": "agreement"}
 

@@ -37,6 +37,25 @@ def span_of(tokens: Sequence[Any]) -> Span:
     return tokens[0].span.start, tokens[-1].span.stop
 
 
+def is_mere_place(tokens: Sequence[Any], index: int) -> bool:
+    """«в Париже», «в швейцарском Кранце»: where it was, not whose it is."""
+    token = tokens[index]
+    if token.type == STATE_ADJECTIVE:
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is not None and (
+            following.type == CITY
+            or (following.type == STATE and following.entity.kind in {"city", "capital"})
+            or bool(lemmas(following) & {"город", "столица"})
+        )
+    return (
+        token.type == STATE
+        and token.entity.kind in {"city", "capital", "metonym"}
+        and index > 0
+        and tokens[index - 1].value.lower() in {"в", "во", "под", "из"}
+        and has_gram(token, "loct", "ablt", "gent")
+    )
+
+
 class Draft(Protocol):
     """What of a document under construction its context may fill."""
 
@@ -53,6 +72,8 @@ class Draft(Protocol):
     domestic: bool
     sentence: int
     sentences: list[int]
+    body: frozenset[Span]
+    told_in: int
 
 
 def is_domestic(mention: InstrumentMention) -> bool:
@@ -116,7 +137,14 @@ class Context:
 
     def __attrs_post_init__(self) -> None:
         for sentence in self.sentences:
-            found = [pair for token in sentence.tokens for pair in self.codes(token)]
+            tokens = sentence.tokens
+            partnered = any(t.value.lower() in {"с", "со"} and n.type == OFFICIAL for t, n in pairwise(tokens))
+            found = [
+                pair
+                for i, token in enumerate(tokens)
+                if partnered or not is_mere_place(tokens, i)  # «подписал в Осло с премьером договор»
+                for pair in self.codes(token)
+            ]
             self.told[sentence.index] = found
             self.weight.update(code for code, _ in found)
 
@@ -201,15 +229,14 @@ class Context:
     def _most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
             if code not in known:
-                return code, next(
-                    span for found in self.told.values() for other, span in found if other == code
-                )
+                return code, next(span for found in self.told.values() for other, span in found if other == code)
         return None
 
     def _of_organisation(self, draft: Draft) -> bool:
         """«на заседании ШОС принята декларация»: one organisation, and no two states in its sentence."""
-        sentence = next((s for s in self.sentences if s.index == draft.sentence), None)
-        if sentence is None or len({code for code, _ in self.told[draft.sentence]}) > 1:
+        sentence = next((s for s in self.sentences if s.index == draft.told_in), None)
+        own = {code for code, span in self.told.get(draft.told_in, []) if span not in draft.body}
+        if sentence is None or len(own) > 1:
             return False
         found = [
             (code, span_of([token]))
@@ -217,6 +244,7 @@ class Context:
             if token.type == STATE and token.entity.kind == "organisation"
             for code in token.entity.codes
         ]
+        found = [pair for pair in found if pair[1] not in draft.body] or found
         if len({code for code, _ in found}) != 1:
             return False
         draft.parties[found[0][0]] = found[0][1]
@@ -231,11 +259,7 @@ class Context:
 
     def complete(self, draft: Draft) -> None:
         """Sides of a signed or planned document that its clause leaves out: the states of its sentence."""
-        if (
-            draft.parties
-            or draft.domestic
-            or (draft.fact == "declaration" and draft.bare and not draft.joint)
-        ):
+        if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
             return
         if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
             states = [code for code, _ in self.weight.most_common() if is_state(code)]
@@ -252,10 +276,12 @@ class Context:
             return
         if draft.fact == "declaration" and self._of_organisation(draft):
             return
-        for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
+        told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
+        for number in (told_in, told_in - 1, told_in + 1):
             codes: dict[str, Span] = {}
             for code, span in self.told.get(number, []):
-                codes.setdefault(code, span)
+                if span not in draft.body:
+                    codes.setdefault(code, span)
             if 2 <= len(codes) <= 5:
                 draft.parties.update(codes)
                 return

@@ -9,10 +9,11 @@ from attrs import define, evolve, field
 
 from facts import Date, Official
 from grammars.instrument_context import Context, Span, is_domestic, span_of
+from grammars.instrument_force import GENDERS
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_titles import nominative_title
-from grammars.predicates import OFFICIAL, STATE, readings
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, is_finite, readings
 
 TITLE_NOUNS = frozenset(
     {
@@ -57,7 +58,12 @@ class InstrumentDraft:
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
     date: Date | None = None
+    body: frozenset[Span] = frozenset()  # states told in what the document says
+    told_in: int = 0  # the sentence that tells its stage
+    in_force: Date | None = None
     terminated: Date | None = None
+    again: bool = False
+    gender: str | None = None  # of the noun
     place: str | None = None
     level: str | None = None
     sides: int | None = None
@@ -91,6 +97,9 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     )
     _name(draft, mention.title_tokens)
     draft.nested = bool(mention.nested)
+    draft.told_in = mention.sentence.index
+    draft.body = _body(mention)
+    draft.again, draft.gender = mention.again, mention.gender or _gender(mention)
     draft.sideless = mention.sideless
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
@@ -104,6 +113,9 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     if mention.terminated is not None:
         draft.terminated = date(mention.terminated, True)
         draft.evidence["terminated"] = [span_of([mention.terminated])]
+    if mention.in_force is not None:
+        draft.in_force = date(mention.in_force, mention.status != "in_force")
+        draft.evidence["in_force"] = [span_of([mention.in_force])]
     for code, token in mention.states:
         if not _is_frame_organisation(mention, code, token):
             draft.parties.setdefault(code, span_of([token]))
@@ -125,6 +137,30 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     return drafts
 
 
+def _body(mention: InstrumentMention) -> frozenset[Span]:
+    """The states of «декларация, в которой призвали A и B» and of «в декларации призвали A»: it binds neither."""
+    if mention.fact != "declaration":
+        return frozenset()
+    tokens = mention.sentence.tokens
+    inside = mention.stage is None and mention.start and tokens[mention.start - 1].value.lower() in {"в", "во"}
+    clauses = mention.sentence.clauses
+    opened = [mention.start] if inside else [c.indices[0] for c in clauses if c.subordinate]
+    first = min((index for index in opened if index >= mention.start), default=len(tokens))
+    indices = {
+        index
+        for clause in clauses
+        if inside or clause.subordinate or not any(is_finite(tokens[i]) for i in clause.indices)
+        for index in clause.indices
+        if index >= max(first, mention.stop)
+    }
+    return frozenset(span_of([tokens[i]]) for i in indices if tokens[i].type in {STATE, STATE_ADJECTIVE, OFFICIAL})
+
+
+def _gender(mention: InstrumentMention) -> str | None:
+    head = next((r for t in mention.kind_tokens[:1] for r in readings(t) if "NOUN" in r.grams), None)
+    return next((g for g in GENDERS if head is not None and g in head.grams), None)
+
+
 def _is_frame_organisation(mention: InstrumentMention, code: str, token: Any) -> bool:
     """«Конвенция ООН по …»: the organisation in whose frame it was made is no party by that."""
     inside = mention.span[0] <= token.span.start < mention.span[1]
@@ -139,9 +175,7 @@ def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[Instrumen
     for complement in mention.several:
         tokens = [*mention.content, *mention.kind_tokens, *complement]
         title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, complement)
-        one = _copy(
-            draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]}
-        )
+        one = _copy(draft, title=title, plural=False, evidence={**draft.evidence, "title": [span_of(complement)]})
         _name(one, tokens)
         made.append(one)
     return made
@@ -177,9 +211,7 @@ def _words(tokens: Iterable[Any]) -> set[str]:
 
 def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
     """Acronyms in a title, the numbers after them, and the initials of its words."""
-    draft.acronyms = frozenset(
-        t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper()
-    )
+    draft.acronyms = frozenset(t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper())
     draft.words = frozenset(_words(tokens))
     draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
     draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
@@ -200,15 +232,12 @@ def _bound(mention: InstrumentMention, draft: InstrumentDraft, context: Context)
     if mention.with_both and not mention.bound_with:
         known = set(draft.parties)
         return [
-            _copy(draft, parties={**draft.parties, code: span})
-            for code, span in context.pair_before(mention, known)
+            _copy(draft, parties={**draft.parties, code: span}) for code, span in context.pair_before(mention, known)
         ] or [draft]
     if not mention.bound_with:
         return [draft]
     draft.bound = True
-    if not draft.domestic and (
-        not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}
-    ):
+    if not draft.domestic and (not draft.parties or set(draft.parties) == {code for code, _ in mention.bound_with[:1]}):
         other = context.other_side(mention, {code for code, _ in mention.bound_with})
         if other is not None:
             draft.parties[other[0]] = other[1]

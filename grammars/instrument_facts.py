@@ -11,12 +11,13 @@ from grammars.instrument_context import Context
 from grammars.instrument_drafts import Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
-from grammars.instrument_merging import merge
+from grammars.instrument_merging import merge, unite_apposed
 from grammars.notes import dropped
 from grammars.predicates import DATE
 from grammars.reference import Registry
 
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
+QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
 LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
@@ -41,9 +42,15 @@ def instrument_facts(
     """
     context = Context(sentences, registry)
     drafts: list[InstrumentDraft] = []
+    home: dict[int, InstrumentDraft] = {}  # where each mention went
     for mention in _all(mentions):
         for draft in drafts_of(mention, context, date):
-            merge(drafts, draft)
+            known = home.get(id(mention.apposed_to))
+            if known is not None and known.fact in {draft.fact, "document"}:
+                unite_apposed(known, draft, renamed=mention.renames)
+                home[id(mention)] = known
+            else:
+                home[id(mention)] = merge(drafts, draft)
     for draft in drafts:
         context.complete(draft)
     return [_fact(draft) for draft in drafts if _is_fact(draft)]
@@ -54,8 +61,11 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     made: list[InstrumentMention] = []
     previous: InstrumentMention | None = None
     for mention in mentions:
-        if previous is not None and _coordinated(previous, mention):
+        if previous is not None and (_coordinated(previous, mention) or _is_one_of(previous, mention)):
             _take_stage(mention, previous)
+        elif previous is not None and _apposed(previous, mention):
+            mention.apposed_to = previous
+            mention.renames = mention.sentence.tokens[mention.start - 1].value in QUOTES
         made.append(mention)
         made += mention.nested
         previous = mention
@@ -74,6 +84,33 @@ def _take_stage(mention: InstrumentMention, previous: InstrumentMention) -> None
     mention.states = mention.states or [
         (code, token) for code, token in previous.states if not start <= token.span.start < stop
     ]
+
+
+def _is_one_of(many: InstrumentMention, one: InstrumentMention) -> bool:
+    """«Подпишут десять документов. В их числе — декларация о …»."""
+    if not many.plural or one.sentence.index - many.sentence.index > 1:
+        return False
+    start = many.stop if one.sentence is many.sentence else 0
+    before = [token.value.lower() for token in one.sentence.tokens[start : one.start]]
+    return before[-1:] in (["—"], ["–"], ["-"], [":"], ["и"], ["числе"]) and (
+        before[:3] == ["в", "их", "числе"] or before[:2] == ["среди", "них"] or before[-3:] == ["в", "том", "числе"]
+    )
+
+
+def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
+    """«мирный договор — «Договор о границе»», «документ под названием «Соглашение о …»», «Пакт — это договор»."""
+    if one.sentence is not other.sentence or one.fact not in {other.fact, "document"} or one.plural != other.plural:
+        return False
+    between = [token.value.lower() for token in other.sentence.tokens[one.stop : other.start]]
+    if between[:1] == ["("] and ")" in between:
+        between = between[between.index(")") + 1 :]
+    quoted = bool(between) and between[-1] in QUOTES
+    plain = [value for value in between if value not in QUOTES]
+    if plain in (["под", "названием"], [",", "называемый"], [",", "названный"]):
+        return quoted
+    if other.subject and not quoted:
+        return False  # «подписан договор о границе — соглашение о визах сорвалось»
+    return plain in (["—"], ["–"], ["-"], ["—", "это"], ["–", "это"])
 
 
 def _coordinated(one: InstrumentMention, other: InstrumentMention) -> bool:
@@ -162,6 +199,8 @@ def _fact(draft: InstrumentDraft) -> Agreement | Declaration:
     spans = tuple(sorted(draft.spans))
     if draft.fact == "declaration":
         return Declaration(spans=spans, evidence=evidence, **values)
+    if draft.in_force and "in_force" in draft.evidence:
+        evidence["in_force"] = draft.evidence["in_force"]
     if draft.terminated and "terminated" in draft.evidence:
         evidence["terminated"] = draft.evidence["terminated"]
-    return Agreement(spans=spans, evidence=evidence, terminated=draft.terminated, **values)
+    return Agreement(spans=spans, evidence=evidence, in_force=draft.in_force, terminated=draft.terminated, **values)

@@ -17,9 +17,7 @@ from grammars.words import read_table
 
 
 def _stages(name: str) -> dict[str, tuple[str | None, str]]:
-    return {
-        row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)
-    }
+    return {row["lemma"].replace("ё", "е"): (row["status"] or None, row["government"]) for row in read_table(name)}
 
 
 STAGES = _stages("document_stages.csv")
@@ -45,12 +43,11 @@ class Governor:
     """The word that governs a document, and the words between them that tell who acts."""
 
     index: int | None  # of the governing noun; None where a verb may govern
-    carrier: (
-        Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
-    )
+    carrier: Any  # whose case the verb governs: the document, or «действие» in «приостановил действие договора»
     preposition: str  # before the carrier
     agents: tuple[Any, ...]
     draft: bool  # under «проект»
+    partners: tuple[Any, ...] = ()  # «о заключении с Ганой договора»
 
 
 @frozen
@@ -88,7 +85,9 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
     tokens = mention.sentence.tokens
     carrier, preposition, draft = mention.head, "", False
     agents: list[Any] = []
+    partners: list[Any] = []
     doers: list[Any] = []  # «исполнение Россией договора»
+    adjective = False  # one before the document that is no modifier of it: «подписал с Зеленским договор»
     index = mention.start - 1
     while index >= 0 and mention.start - index < 12:
         token = tokens[index]
@@ -102,9 +101,26 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             continue
         if token.type != "RU" or index not in clause:
             break
+        if (
+            index
+            and tokens[index - 1].value.lower() in {"с", "со"}
+            and token.value[:1].isupper()
+            and carrier is mention.head
+            and not has_gram(carrier, "ablt")
+        ):
+            index -= 2  # «подписал с Полянским договор»
+            continue
         words = lemmas(token)
         first = forms[0].grams if forms else frozenset()
         if "PREP" in first:
+            if agents and not preposition and token.value.lower() in {"с", "со"}:
+                partners, agents = [*partners, *agents], []
+                index -= 1
+                continue
+            if adjective and carrier is mention.head:
+                adjective = False
+                index -= 1
+                continue
             if agents or preposition:
                 if token.value.lower() not in {"в", "на"} or preposition:
                     break
@@ -120,10 +136,12 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             pass  # «выход страны из договора»
         elif "NOUN" in first:
             if any(word in DECLARED for word in words):
-                return Governor(index, carrier, preposition, (*doers, *agents), draft)
+                return Governor(index, carrier, preposition, (*doers, *agents), draft, tuple(partners))
             if not agents and (preposition or has_gram(carrier, "gent")):
                 return Governor(index, carrier, preposition, tuple(doers), draft)
             break
+        elif "ADJF" in first and carrier is mention.head:
+            adjective = True
         elif "ADJF" not in first and "PRTF" not in first and "ADVB" not in first and "NUMR" not in first:
             break
         index -= 1

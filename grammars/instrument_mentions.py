@@ -39,7 +39,11 @@ class InstrumentMention:
     status: str | None = None
     place: Any = None  # token
     dates: list[Any] = field(factory=list)  # DATE tokens that date the document
+    apposed_to: Any = None  # the mention before of which this is another name
+    renames: bool = False  # … and the one to keep: «документ под названием „Договор о …“»
     in_force: Any = None
+    again: bool = False  # told by a pronoun or by the verb alone: «он вступил в силу»
+    gender: str | None = None
     terminated: Any = None
     states: list[tuple[str, Any]] = field(factory=list)  # code, token
     signers: list[Any] = field(factory=list)  # OFFICIAL tokens

@@ -19,12 +19,52 @@ ORDER = {
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 
 
-def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> None:
-    for draft in reversed(drafts):
-        if _compatible(draft, new):
-            _unite(draft, new)
-            return
+def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> InstrumentDraft:
+    """Unite the draft with the one that means the same document, or add it; where it went."""
+    if new.again:
+        told = [d for d in drafts if _is_antecedent(d, new)]
+        if told:
+            antecedent = max(told, key=lambda draft: draft.sentence)
+            _unite(antecedent, new)
+            return antecedent
+        return new
+    for same in (_compatible, _told_in_general):
+        for draft in reversed(drafts):
+            if same(draft, new):
+                _unite(draft, new)
+                return draft
     drafts.append(new)
+    return new
+
+
+def unite_apposed(old: InstrumentDraft, new: InstrumentDraft, *, renamed: bool) -> None:
+    """Take in another name of the document: «договор о мире — «Договор о границе»»."""
+    title, kind, words, evidence = old.title, old.kind, old.words, old.evidence.get("title", [])
+    _unite(old, new)
+    if renamed and new.title:
+        old.title, old.kind, old.words = new.title, new.kind, new.words
+        old.evidence["title"] = new.evidence.get("title", [])
+        old.bare = new.bare
+    elif title and not renamed:
+        old.title, old.kind, old.words = title, kind, words
+        old.evidence["title"] = evidence
+
+
+def _is_antecedent(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """Whether a pronoun may stand for the document: «… договор. Он вступил в силу»."""
+    return (
+        old.fact != "declaration"
+        and not old.domestic
+        and new.sentence - old.sentence <= 2
+        and (new.plural or new.gender is None or old.gender is None or new.gender == old.gender)
+        and old.plural == new.plural
+    )
+
+
+def _told_in_general(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """«протокол подписан. Подписание соглашения …»: the next sentence calls any document an agreement."""
+    next_to = new.sentence - old.sentence == 1 and new.fact == old.fact == "agreement"
+    return next_to and new.bare and not old.bare and new.kind in COMMON and not new.date and _sides_agree(old, new)
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
@@ -76,12 +116,12 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if old.kind != new.kind and not (old.words and new.words and new.sentence - old.sentence <= 4):
         return False
     a, b = old.words, new.words
+    if _is_nickname_of(old, new):
+        return True
     if not a or not b:
         if old.named and new.named:
             return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
-        return not (old.subject and new.subject) or (
-            old.kind == new.kind and bool(set(old.parties) & set(new.parties))
-        )
+        return not (old.subject and new.subject) or (old.kind == new.kind and bool(set(old.parties) & set(new.parties)))
     shared = len(a & b)
     if (
         shared
@@ -91,16 +131,28 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         and new.sentence - old.sentence < 3
     ):
         return True
-    return shared / min(len(a), len(b)) >= 0.75 and (
-        shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind
+    return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
+
+
+def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """«военное соглашение с Польшей» in a headline and «Соглашение между … и Польшей о сотрудничестве в обороне»."""
+    sides = set(old.parties)
+    return (
+        old.sentence <= 1
+        and new.sentence - old.sentence <= 2
+        and old.sentence != new.sentence
+        and old.kind == new.kind
+        and not (old.plural or new.plural or old.subject or old.nested or old.acronyms)
+        and new.subject
+        and len(sides) > 1
+        and sides == set(new.parties)
+        and (old.status == new.status or None in {old.status, new.status})
     )
 
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
     """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
-    spelled = [acronym.lower() for acronym in one.acronyms] + [
-        a[1:].lower() for a in one.acronyms if a[0] == "Д"
-    ]
+    spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
     return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
 
 
@@ -130,13 +182,14 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     later = ORDER[new.status] > ORDER[old.status]
     if later and new.date is not None and old.status == "planned":
         old.date, old.evidence["date"] = new.date, new.evidence.get("date", [])
-    for slot in ("date", "place", "level", "sides", "terminated"):
+    for slot in ("date", "place", "level", "sides", "in_force", "terminated"):
         if getattr(old, slot) is None and getattr(new, slot) is not None:
             setattr(old, slot, getattr(new, slot))
             if slot in new.evidence:
                 old.evidence[slot] = new.evidence[slot]
+    old.body |= new.body
     if later:
-        old.status, old.stage = new.status, new.stage
+        old.status, old.stage, old.told_in = new.status, new.stage, new.told_in
         if "status" in new.evidence:
             old.evidence["status"] = new.evidence["status"]
     old.joint = old.joint or new.joint

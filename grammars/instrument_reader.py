@@ -12,6 +12,7 @@ from grammars.article import Article
 from grammars.found import Found
 from grammars.grammar import Findings
 from grammars.instrument_facts import instrument_facts
+from grammars.instrument_force import told_again
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_stages import read_clause
 from grammars.instruments import read_instrument
@@ -35,14 +36,17 @@ def documents_of(sentence: Sentence, found: Iterable[Found]) -> list[InstrumentM
 class InstrumentReader:
     """Reads documents by their noun, and what befell them by the word that governs it."""
 
-    reads = frozenset({"document"})
+    reads = frozenset({"again", "document"})
 
     def read(self, sentence: Sentence, found: Findings) -> Iterable[InstrumentMention]:
-        return documents_of(sentence, found.get("document", ()))
+        documents = documents_of(sentence, found.get("document", ()))
+        again = told_again(sentence, found.get("again", ()), documents)
+        for mention in again:
+            if mention.stage is None:
+                read_clause(mention)
+        return [*documents, *(mention for mention in again if mention.status is not None)]
 
-    def facts(
-        self, mentions: Sequence[InstrumentMention], article: Article
-    ) -> Iterable[Agreement | Declaration]:
+    def facts(self, mentions: Sequence[InstrumentMention], article: Article) -> Iterable[Agreement | Declaration]:
         return instrument_facts(mentions, article.people, article.date, article.sentences)
 
 

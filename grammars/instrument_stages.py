@@ -6,11 +6,12 @@ the preposition that the verb asks for. Modality, negation and tense then weigh 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from grammars.clauses import Clause, clause_of
 from grammars.instrument_actors import read_frame, read_trailing_date
+from grammars.instrument_force import read_second_stage
 from grammars.instrument_governors import (
     AGREED,
     DECLARED,
@@ -24,7 +25,7 @@ from grammars.instrument_governors import (
 )
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.instrument_modality import MODALITY, lies_ahead, lies_in_future, weighed
-from grammars.predicates import DATE, has_gram, is_entity, lemmas, readings
+from grammars.predicates import DATE, STATE, has_gram, is_entity, lemmas, readings
 
 PREPARATIONS = folded_lines("document_preparations.txt")
 UNDECIDED = folded_lines("document_undecided.txt")
@@ -46,8 +47,11 @@ def read_clause(mention: InstrumentMention) -> None:
     stage = stage or _verbal(mention, governor, around)
     if stage is None or stage.status is None:
         stage = _following(mention) or stage
-    if stage is None and governor.draft:
+    elif not mention.dates and stage.status not in AGREED | {"planned"}:
+        _following(mention)  # «договор, подписанный в мае, действует»
+    if governor.draft and (stage is None or STAGES.get(stage.word) == (None, "object")):
         stage = Stage("planned", "проект", mention.start - 1, False)
+        around = []  # what the clause dates is the draft
     if stage is None:
         return
     mention.stage = stage.word
@@ -55,9 +59,8 @@ def read_clause(mention: InstrumentMention) -> None:
         mention.status = "planned" if governor.draft and stage.status in AGREED else stage.status
         mention.evidence["status"] = [tokens[stage.index]]
     read_frame(mention, stage, around)
-    for inner in mention.nested:
-        if stage.word in {"ратифицировать", "ратификация"} and inner.status is None:
-            inner.status = None
+    if mention.status in AGREED | {"ratified"}:
+        read_second_stage(mention)
 
 
 def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> Stage | None:
@@ -71,9 +74,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     if found is None:
         return None
     word, status = found
-    if word == "вступление" and not any(
-        lemmas(t) & {"сила"} for t in tokens[governor.index : mention.start + 1]
-    ):
+    mention.bound_with += [(c, t) for t in governor.partners if t.type == STATE for c in t.entity.codes]
+    if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[governor.index : mention.start + 1]):
         return None
     left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
@@ -83,11 +85,15 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     ):
         return Stage("terminated", word, governor.index, False, governor.agents)
     last = lemmas(left[-1]) if left else set()
+    if any(token.value.lower() == "не" for token in left[-2:]):
+        return Stage(None, word, governor.index, False, governor.agents)  # «приостановка, а не наш выход»
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)
     if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
+    elif status in AGREED and (near & {"сорвать", "сорванный"} or ("отказать" in near and near & {"в", "во"})):
+        status = "rejected"  # «отказал президенту в подписании соглашения»
     elif last & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
         status = "planned" if status in AGREED | {"planned"} else None
     elif near & {"отложить", "против", "угроза", "условие", "во"}:
@@ -117,9 +123,7 @@ def _as_subject_of_signing(mention: InstrumentMention, clause: Clause) -> Stage 
             "к",
             "на",
         }:
-            near = {
-                lemma for token in tokens[max(mention.stop, index - 4) : index] for lemma in lemmas(token)
-            }
+            near = {lemma for token in tokens[max(mention.stop, index - 4) : index] for lemma in lemmas(token)}
             if near & {"готовый", "готов", "подготовить", "вынести", "передать"}:
                 return Stage("planned", "подписание", index, False)
     return None
@@ -140,9 +144,7 @@ def _verbal(mention: InstrumentMention, governor: Governor, around: Sequence[int
     return best
 
 
-def _verb_stage(
-    mention: InstrumentMention, governor: Governor, index: int, around: Sequence[int]
-) -> Stage | None:
+def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, around: Sequence[int]) -> Stage | None:
     tokens = mention.sentence.tokens
     token = tokens[index]
     forms = readings(token)
@@ -168,25 +170,19 @@ def _verb_stage(
         tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3
     ):
         return None
-    if word == "утратить" and not any(
-        tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3
-    ):
+    if word == "утратить" and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
     return weighed(governor, tokens, index, around, word, status, grams, passive)
 
 
-def _governs(
-    mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int
-) -> bool:
+def _governs(mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int) -> bool:
     carrier = governor.carrier
     if government == "object":
         if governor.preposition:
             return False
         if passive:
             return has_gram(carrier, "nomn") or _is_counted(mention)
-        return has_gram(carrier, "accs", "gent") or (
-            index > mention.start and has_gram(carrier, "nomn") is False
-        )
+        return has_gram(carrier, "accs", "gent") or (index > mention.start and has_gram(carrier, "nomn") is False)
     if government == "subject":
         return not governor.preposition and has_gram(carrier, "nomn")
     return governor.preposition == government or (government == "из" and governor.preposition == "с")
@@ -200,9 +196,7 @@ def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) 
         if is_entity(tokens[i]) or not forms or not has_any(forms[0], "VERB", "INFN", "PRTS"):
             continue
         words = lemmas(tokens[i])
-        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(
-            word in DECLARED for word in words
-        ):
+        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
             return True
     return False
 
@@ -221,23 +215,23 @@ def _own_participle(mention: InstrumentMention) -> Stage | None:
         token = tokens[index]
         if token is mention.head:
             break
-        found = _participle_status(token)
+        found = _participle_status(token, stage_table(mention))
         if found:
             return Stage(found[1], found[0], index, False)
     return None
 
 
-def _participle_status(token: Any) -> tuple[str, str | None] | None:
+def _participle_status(
+    token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES
+) -> tuple[str, str | None] | None:
     forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
     if is_entity(token) or not forms:
         return None
-    word = next(
-        (f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in STAGES), None
-    )
+    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in table), None)
     if word is None or word == "существовать":
         return None
-    status, _ = STAGES[word]
-    if "actv" in forms[0].grams and STAGES[word][1] == "object":
+    status, _ = table[word]
+    if "actv" in forms[0].grams and table[word][1] == "object":
         return None
     return word, status
 
@@ -252,7 +246,7 @@ def _following(mention: InstrumentMention) -> Stage | None:
         index += 1
     if index >= len(tokens) or is_entity(tokens[index]):
         return None
-    found = _participle_status(tokens[index])
+    found = _participle_status(tokens[index], stage_table(mention))
     stop = next(
         (i for i in range(index + 1, len(tokens)) if tokens[i].value in {",", ";", "—", "–", ":", "."}),
         len(tokens),

@@ -23,14 +23,13 @@ def nominative_title(
     """
     head = next((r for t in kind[:1] for r in readings(t) if "NOUN" in r.grams), None)
     gender = next((g for g in ("masc", "femn", "neut") if head is not None and g in head.grams), None)
-    text = " ".join(
-        _nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind]
-    )
+    text = " ".join(_nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind])
     text = text.replace(" - ", "-")
     if not rest:
         return text
     joined = bool(kind) and rest[0].value in {"-", "–"} and rest[0].span.start == kind[-1].span.stop
     complement = _told(sentence, rest)
+    joined = joined or rest[0].value == ","
     return f"{text}{'' if joined else ' '}{complement}" if text else complement
 
 
@@ -40,9 +39,7 @@ def _told(sentence: Sentence, tokens: Sequence[Any]) -> str:
     for token in tokens:
         inside = (
             runs
-            and not sentence.text[
-                runs[-1][-1].span.stop - sentence.start : token.span.start - sentence.start
-            ].strip()
+            and not sentence.text[runs[-1][-1].span.stop - sentence.start : token.span.start - sentence.start].strip()
         )
         runs[-1].append(token) if inside else runs.append([token])
     return " ".join(sentence.passage(run) for run in runs)
@@ -54,9 +51,7 @@ def _nominative(token: Any, plural: bool, gender: str | None) -> str:
     for part in inner:
         grams = {"nomn", "plur"} if plural else {"nomn", "sing"} | ({gender} if gender else set())
         inflectable = [
-            r
-            for r in readings(part)
-            if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.raw is not None
+            r for r in readings(part) if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.raw is not None
         ]
         word = next((r.raw.inflect(frozenset(grams)) for r in inflectable), None)
         text = word.word if word else part.value.lower()

@@ -29,9 +29,9 @@ from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, is
 from grammars.words import read_table
 
 MODIFIER_SLOT = {
-    row["lemma"].replace("ё", "е"): (row["slot"], row["value"])
-    for row in read_table("instrument_modifiers.csv")
+    row["lemma"].replace("ё", "е"): (row["slot"], row["value"]) for row in read_table("instrument_modifiers.csv")
 }
+OCCASIONS = folded_lines("document_occasions.txt")
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -41,13 +41,13 @@ def read_instrument(sentence: Sentence, match: Any, start: int, stop: int) -> In
     return _read_parts(sentence, parts, start, stop)
 
 
-def _read_parts(
-    sentence: Sentence, parts: dict[str, list[Any]], start: int, stop: int
-) -> InstrumentMention | None:
+def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, stop: int) -> InstrumentMention | None:
     kind_tokens = parts.get("kind", [])
     nickname = parts.get("nickname", [])
     row = kind_of(kind_tokens) if kind_tokens else {"noun": "", "kind": "", "fact": "agreement"}
     tail, quoted = trimmed(parts.get("tail", [])), parts.get("quoted", [])
+    if tail and tail[0].value == "," and row["fact"] == "document":
+        tail = []  # «документы, касающиеся границы» are any documents
     head = kind_tokens[0] if kind_tokens else nickname[0]
     mention = InstrumentMention(
         sentence=sentence,
@@ -57,8 +57,7 @@ def _read_parts(
         kind=row["kind"] or None,
         title=None,
         title_tokens=[],
-        plural=bool(kind_tokens)
-        and _is_plural(sentence.tokens, start, kind_tokens[0], parts.get("modifiers", [])),
+        plural=bool(kind_tokens) and _is_plural(sentence.tokens, start, kind_tokens[0], parts.get("modifiers", [])),
         bare=not tail and not nickname and not quoted,
         head=head,
         kind_tokens=kind_tokens,
@@ -69,7 +68,11 @@ def _read_parts(
         participle = []
     if names_nobody(mention, tail):
         mention.sideless = True
-    content = _read_modifiers(mention, _agreeing(modifiers, head))
+    agreeing = _agreeing(modifiers, head)
+    if not participle and len(agreeing) < len(modifiers):
+        first = (agreeing or [head])[0].span.start  # «подписал с Зеленским | соглашение»
+        mention.start = next(i for i in range(start, stop) if sentence.tokens[i].span.stop > first)
+    content = _read_modifiers(mention, agreeing)
     if content is None or _is_other_thing(mention, content, tail, nickname, quoted):
         reason = "its adjective" if content is None else "what stands around it"
         dropped(("Agreement", "Declaration"), f"other: {reason} shows that it is no document of states", mention.span)
@@ -87,9 +90,7 @@ def _read_parts(
     if not mention.bare and title:
         bracket = parts.get("bracket", [])
         mention.title_tokens = [*title, *bracket]
-        mention.title = nominative_title(
-            sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural
-        )
+        mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural)
         mention.subject = bool(quoted) or tells_subject(tail)
         initial = sentence.tokens[0]
         mention.proper = bool(nickname or quoted) or any(
@@ -97,9 +98,7 @@ def _read_parts(
             for token in [*content, *kind_tokens[:1]]
             if token.type != STATE_ADJECTIVE
         )
-        mention.proper = mention.proper or (
-            mention.kind is None and any(lemmas(token) & DEALS for token in content)
-        )
+        mention.proper = mention.proper or (mention.kind is None and any(lemmas(token) & DEALS for token in content))
         mention.proper = mention.proper or any(is_of_place(token) for token in content)
         mention.several = _several(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
@@ -116,9 +115,13 @@ def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence
         own = {n for r in readings(token) if "ADJF" in r.grams for n in ("sing", "plur") if n in r.grams}
         if len(own) == 1:
             return own == {"plur"}
+    while start and tokens[start - 1].value in '«"“„':
+        start -= 1
     before = tokens[start - 1] if start else None
     if before is None:
         return True
+    if before.value in "—–-":
+        return False  # «проект мирного договора — «Договора о границе»»
     first = readings(before)[0].grams if readings(before) else ()
     return not ("PREP" in first or "NOUN" in first or is_entity(before) or before.value.lower() == "не")
 
@@ -126,20 +129,8 @@ def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence
 def _agree(word: Any, head: Any) -> bool:
     """Whether an adjective or a participle may stand in the case and number of the noun."""
     cases = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-    own = {
-        (c, n)
-        for r in readings(word)
-        for c in cases
-        for n in ("sing", "plur")
-        if c in r.grams and n in r.grams
-    }
-    its = {
-        (c, n)
-        for r in readings(head)
-        for c in cases
-        for n in ("sing", "plur")
-        if c in r.grams and n in r.grams
-    }
+    own = {(c, n) for r in readings(word) for c in cases for n in ("sing", "plur") if c in r.grams and n in r.grams}
+    its = {(c, n) for r in readings(head) for c in cases for n in ("sing", "plur") if c in r.grams and n in r.grams}
     return bool(own & its) or not own or not its
 
 
@@ -169,6 +160,8 @@ def _is_other_thing(
     before = tokens[mention.start - 1] if mention.start else None
     if "сделка" in noun and mention.kind is None:
         return not any(lemmas(token) & DEALS for token in content)
+    if mention.kind in {"план", "программа"} and tail and lemmas(tail[0]) & OCCASIONS:
+        return True
     if noun & {"соглашение"} and tail and tail[0].value.lower() == "на":
         return True
     if before is None:
@@ -242,9 +235,7 @@ def _read_nested(mention: InstrumentMention, tail: Sequence[Any], index: int) ->
     first = index
     while first and any("ADJF" in reading.grams for reading in readings(tail[first - 1])[:2]):
         first -= 1
-    nickname = (
-        tail[index + 1 : index + 2] if index + 1 < len(tail) and tail[index + 1].value.isupper() else []
-    )
+    nickname = tail[index + 1 : index + 2] if index + 1 < len(tail) and tail[index + 1].value.isupper() else []
     position = next(i for i, token in enumerate(mention.sentence.tokens) if token is tail[index])
     parts: dict[str, list[Any]] = {
         "modifiers": list(tail[first:index]),

@@ -6,6 +6,30 @@ from grammars.examples import Examples, people
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/KE"), place="Вена", status="denied"): [
+            "Президент Чили объявил об отмене запланированной встречи с президентом Кении в Вене.",
+        ],
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/KE"), status="denied"): [
+            "Президент Чили объявил о решении отменить встречу с президентом Кении.",
+        ],
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/KE"), place="Вена", status="planned"): [
+            "Подготовка встречи президентов Чили и Кении в Вене прорабатывается.",
+        ],
+        Meeting(
+            participants=people("Луис Кастро/envoy/CL", "-/head_of_state/KE"), place="Найроби", status="planned"
+        ): [
+            "Спецпосланник Чили Луис Кастро направляется в Найроби для переговоров с президентом Кении.",
+        ],
+        Meeting(participants=people("-/head_of_government/CL", "-/head_of_state/PE"), place="Лима", status="planned"): [
+            "Премьер Чили отправился в Лиму на переговоры с президентом Перу.",
+        ],
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/KE"), place="Вена", status="held"): [
+            "«Мы готовы помочь», — сказал президент Чили в начале встречи с президентом Кении в Вене.",
+            "Встреча в формате тет-а-тет президента Чили и президента Кении началась в Вене.",
+        ],
+        Meeting(participants=people("-/head_of_state/APEC"), place="Рим", status="held"): [
+            "В Риме завершилась встреча глав государств и правительств АТЭС.",
+        ],
         Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/BO"), place="Сантьяго"): [
             "Президенты Чили и Боливии встретились в Сантьяго.",
         ],

@@ -221,6 +221,17 @@ def _read_core(piece: Piece) -> tuple[str, str | None, frozenset[tuple[str, str]
     return key, ROLES.get(key), forms, gender
 
 
+def _with_plural_tail(text: str, core: Piece) -> str:
+    """«лидеры стран», not «лидеры страны»: what follows the head stands in the number that it is told in."""
+    words, at = _key_words(core.key or "")
+    if len(words) != len(core.tokens):
+        return text
+    for word, token in zip(words[at + 1 :], core.tokens[at + 1 :], strict=True):
+        if token.value.lower() != word and any("plur" in form.grams for form in morphology()(token.value)):
+            text = text.replace(word, token.value if word[0].isupper() else token.value.lower())
+    return text
+
+
 def build_post(pieces: list[Piece]) -> Post:
     """The post of parts: modifier, acting, prefix (экс-), core, complement, inner (another post)."""
     by = {piece.name: piece for piece in pieces}
@@ -244,7 +255,7 @@ def build_post(pieces: list[Piece]) -> Post:
     plurals = {number == "plur" for number, _ in forms}
     number = "plur" if plurals == {True} else "sing"
     if plurals == {True}:
-        text = plural_post(text)
+        text = _with_plural_tail(plural_post(text), core)
     former = "prefix" in by
     if "modifier" in by:
         adjectives = [token for token in by["modifier"].tokens if token.type == "RU" and token.value != "и"]
