@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import click
 
 from facts import Fact, document_to_json
 from grammars.check_command import check
-from grammars.command_options import PublicationDate
+from grammars.command_options import Grammars, PublicationDate
 from grammars.corpus_command import corpus
 from grammars.diff_command import diff
 from grammars.events_command import events
@@ -22,7 +23,7 @@ from grammars.explain_command import explain
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
-    from grammars import Extractor
+    from grammars import Extractor, Grammar
 
 STANDARD = "-"  # standard input or output, as a file name
 
@@ -56,8 +57,15 @@ main.add_command(explain)
     show_default=True,
     help="text: for reading; json: indented; jsonl: one line a document.",
 )
+@click.option("--grammar", "own", type=Grammars(), multiple=True, help="Run these grammars too, e.g. my_rules.py.")
 @click.option("-o", "output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to the file OUT.")
-def extract(files: tuple[str, ...], date: str | None, form: str, output: str | None) -> None:
+def extract(
+    files: tuple[str, ...],
+    date: str | None,
+    form: str,
+    own: tuple[tuple[Grammar, ...], ...],
+    output: str | None,
+) -> None:
     """Extract the facts of each FILE, or of standard input.
 
     A .jsonl file holds an object {"id", "text", "date"?} a line, any other file is one document.
@@ -68,8 +76,12 @@ def extract(files: tuple[str, ...], date: str | None, form: str, output: str | N
     if output and any(_is_same_file(file, output) for file in files):
         raise click.UsageError(f"expected an output other than the input, got {output}")
     from grammars import Extractor
+    from grammars.registered import registered
 
-    extractor, failed = Extractor(), False
+    try:
+        extractor, failed = Extractor(grammars=[*registered(), *chain(*own)]) if own else Extractor(), False
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     with click.open_file(output or STANDARD, "w", encoding="utf-8") as out, _progress(files, out) as advance:
         write = _write_text(out) if form == "text" else _write_json(out, 2 if form == "json" else None)
         for source in _sources(files or (STANDARD,), advance):

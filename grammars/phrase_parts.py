@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar
 
 import attrs
-from yargy.interpretation.interpretator import Interpretator, InterpretatorResult
+from yargy.interpretation.interpretator import Interpretator, NormalizerResult
 from yargy.span import Span
 from yargy.token import Token, is_token
 
@@ -18,7 +18,7 @@ __all__ = ["Built", "Part", "Piece"]
 
 
 @attrs.define(eq=False)
-class Piece(InterpretatorResult):  # type: ignore[misc]
+class Piece(NormalizerResult):  # type: ignore[misc]
     """A part of a phrase: its name, its tokens, the value read from it, its pipeline entry, `(start, stop)`
     offsets.
     """

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from grammars.loading import load_grammars
+from grammars.trials import Trial
 from scripts.refresh_docs import BLOCK, ENGLISH, ROOT, RUSSIAN, pages, refreshed
 
 PAGES = pages()
@@ -73,3 +75,13 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     last = (ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()[-1]
     assert last == "make test"
     assert "make test" in "".join(blocks(ENGLISH, "sh"))
+
+
+def test_the_page_of_a_new_fact_type_holds_its_file() -> None:
+    page = ROOT / "docs" / "how-to" / "add-a-fact-type.md"
+    assert blocks(page, "python")[0] == (ROOT / "docs" / "examples" / "visits.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.rufacts(*load_grammars(str(ROOT / "docs" / "examples" / "visits.py")))
+def test_examples_of_the_page(rufacts_example: Trial) -> None:
+    rufacts_example.check()

@@ -85,3 +85,40 @@ def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) ->
     command = tmp_path / "venv" / "bin" / "rufacts"
     assert run(command, "--version", cwd=tmp_path).startswith("rufacts ")
     assert '"type": "Call"' in run(command, "extract", "article.txt", "--date", "2021-03-12", cwd=tmp_path)
+
+
+PROJECT = """
+[build-system]
+requires = ["setuptools>=77"]
+build-backend = "setuptools.build_meta"
+
+[project]
+name = "visits"
+version = "1"
+
+[project.entry-points."rufacts.grammars"]
+visit = "visits:VISIT"
+
+[tool.setuptools]
+py-modules = ["visits"]
+"""
+
+
+@pytest.mark.slow
+def test_the_fact_type_of_the_docs_works_in_an_empty_project(wheel: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    python = tmp_path / "venv" / "bin" / "python"
+    project = tmp_path / "project"
+    project.mkdir()
+    shutil.copy(ROOT / "docs" / "examples" / "visits.py", project)
+    (project / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    install = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(*install, wheel, "pytest", cwd=tmp_path)
+    tested = run(python, "-m", "pytest", "--rufacts-grammar", "visits.py", cwd=project)
+    assert "8 passed, 1 xfailed" in tested
+    run(*install, project, cwd=tmp_path)
+    text = "Президент Сербии посетил Казахстан."
+    code = f"from grammars import extract; print([fact.type for fact in extract({text!r})])"
+    assert run(python, "-c", code, cwd=tmp_path) == "['Visit']"
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    assert '"type": "Visit"' in run(python.with_name("rufacts"), "extract", "article.txt", cwd=tmp_path)
