@@ -9,8 +9,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 EXAMPLE := docs/examples/ministers.txt
 GOLD ?= ../shared/eval/dev.jsonl
 SCORE ?= ../shared/eval/score.py
+NEWS ?= ../shared/corpus/news.jsonl.gz
+SENTENCES ?= 1000
 
-.PHONY: demo test quality bench
+.PHONY: demo test quality bench compare
 
 demo: .venv/.installed-runtime ## facts of an example article
 	@cat $(EXAMPLE)
@@ -29,8 +31,12 @@ quality: .venv/.installed-runtime ## score on the dev set, where it is there
 		&& $(BIN)/python $(SCORE) $(GOLD) build/quality.jsonl; \
 	else echo "quality: skipped, there is no $(GOLD) with $(SCORE)"; fi
 
-bench: .venv/.installed-bench ## characters a second
-	$(BIN)/python benchmarks/speed.py
+bench: .venv/.installed-bench ## characters a second, beside yargy and natasha
+	@$(BIN)/python benchmarks/speed.py $(BENCH)
+
+compare: .venv/.installed-dev ## all rules by this engine and by yargy, where the corpus is there
+	@if [ -f $(NEWS) ]; then $(BIN)/python -m tests.engine.compare $(NEWS) --sentences $(SENTENCES); \
+	else echo "compare: skipped, there is no $(NEWS)"; fi
 
 # One stamp a set of dependencies, older than pyproject.toml when it has to be installed anew.
 
