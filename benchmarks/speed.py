@@ -189,7 +189,9 @@ def measured(
 def in_fresh_process(*arguments: Any) -> Row:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
-        return pool.submit(measured, *arguments).result()
+        row: Row = pool.submit(measured, *arguments).result()
+    click.echo(f"{row.name}: {row.skipped or f'{row.median:,.0f} chars/s'}", err=True)
+    return row
 
 
 class Cold(NamedTuple):
@@ -257,8 +259,8 @@ def as_json(row: Row, yargy: Row | None, natasha: Row | None) -> dict[str, Any]:
 
 
 @click.command(help=__doc__)
-@click.option("--documents", default=400, show_default=True, type=click.IntRange(1), help="How many documents.")
-@click.option("--plain", default=8, show_default=True, type=click.IntRange(1), help="How many of them yargy reads.")
+@click.option("--documents", default=100, show_default=True, type=click.IntRange(1), help="How many documents.")
+@click.option("--plain", default=4, show_default=True, type=click.IntRange(1), help="How many of them yargy reads.")
 @click.option("--repeat", default=5, show_default=True, type=click.IntRange(1), help="Readings after the first.")
 @click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSON Lines with text and date.")
 @click.option("--json", "to_json", is_flag=True, help="Print JSON.")
