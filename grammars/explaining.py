@@ -133,7 +133,7 @@ class Explainer:
             facts = self.extractor.running.facts(article, self.extractor.running.readings)
         built = tuple(self._built(fact, article, text) for fact in facts)
         misses = list(self._misses(article, built, notes, why_not))
-        if not built and why_not is None and not any(miss.triggers for miss in misses):
+        if not built and why_not is None and not any(miss.reasons for miss in misses):
             misses = misses[:1]
         return Explanation(built, tuple(misses))
 

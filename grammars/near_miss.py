@@ -138,6 +138,8 @@ def _in_sentence(
     elif not reasons or (slots := _lacking(reasons)):
         wanted = slots if reasons else tuple(grammar.roles)
         roles = {names[name]: name for name in grammar.rules if grammar.slot_of(name) in wanted}
+        if not reasons:  # a trigger that tells too little alone: another may be misspelt
+            roles |= {names[name]: name for name in grammar.triggers if not found[names[name]]}
         taken = [f for name in roles for f in found[name]]
         score, stopped = _furthest(grammar, sentence, stops, roles, taken)
         if stopped is None and reasons:
