@@ -15,9 +15,7 @@ EXAMPLES = Examples(
         Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/KE"), place="Вена", status="planned"): [
             "Подготовка встречи президентов Чили и Кении в Вене прорабатывается.",
         ],
-        Meeting(
-            participants=people("Луис Кастро/envoy/CL", "-/head_of_state/KE"), place="Найроби", status="planned"
-        ): [
+        Meeting(participants=people("Луис Кастро/envoy/CL", "-/head_of_state/KE"), place="Найроби", status="planned"): [
             "Спецпосланник Чили Луис Кастро направляется в Найроби для переговоров с президентом Кении.",
         ],
         Meeting(participants=people("-/head_of_government/CL", "-/head_of_state/PE"), place="Лима", status="planned"): [
