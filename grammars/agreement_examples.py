@@ -6,6 +6,9 @@ from grammars.examples import Examples
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Agreement(title="Соглашение о торговле", level="highest", place="Лима", status="signed"): [
+            "Соглашение о торговле подписано Чили и Перу в Лиме на высшем уровне.",
+        ],
         Agreement(kind="соглашение", title="соглашение о взаимной отмене виз", parties=["RU", "PE"], status="signed"): [
             "Россия и Перу подписали соглашение о взаимной отмене виз.",
         ],
