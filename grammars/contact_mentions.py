@@ -30,6 +30,7 @@ def _by_sense(name: str) -> dict[str, frozenset[str]]:
 
 
 SPORT = frozenset(word.replace("ё", "е") for word in read_lines("sport_nouns.txt"))
+STANDING_BODIES = frozenset(word.lower().replace("ё", "е") for word in read_lines("standing_bodies.txt"))
 SENSES = _by_sense("contact_verbs.csv")
 # A noun after these tells of the contact in which something else happened: «в ходе встречи», «по итогам переговоров»
 UNDER = frozenset("ход время начало итог рамка поле результат окончание завершение кулуары".split())
@@ -159,7 +160,9 @@ def _read_clause(
     ]
     for noun in filter(is_record, nouns):
         dropped(("Call", "Meeting"), "record: told of is a record of it", noun.span)
-    mentions = [noun for noun in nouns if not is_record(noun)]
+    for noun in filter(_is_of_standing_body, nouns):
+        dropped(("Call", "Meeting"), "body: a session of a standing body", noun.span)
+    mentions = [noun for noun in nouns if not is_record(noun) and not _is_of_standing_body(noun)]
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
         mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
     for noun in mentions:
@@ -301,6 +304,17 @@ def is_record(noun: ContactMention) -> bool:
     """«записи телефонных разговоров»: what is told of is the record."""
     before = noun.sentence.tokens[max(0, noun.start - 2) : noun.start]
     return any(not is_entity(token) and lemmas(token) & RECORDS for token in before)
+
+
+def _is_of_standing_body(noun: ContactMention) -> bool:
+    """«заседание Генассамблеи», «сессия Парламентской ассамблеи»: the work of a body, no contact of states."""
+    after = noun.sentence.tokens[noun.stop : noun.stop + 4]
+    return noun.contact == "session" and any(
+        word.lower() in STANDING_BODIES
+        for token in after
+        for part in (token.tokens if is_entity(token) else [token])
+        for word in (part.value, *lemmas(part))
+    )
 
 
 def is_under(mention: ContactMention) -> bool:
