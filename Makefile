@@ -11,8 +11,10 @@ GOLD ?= ../shared/eval/dev.jsonl
 SCORE ?= ../shared/eval/score.py
 # What the tests install; with spark (500 MB, needs Java 17) as in .ci/run, those of Spark are run too.
 EXTRAS ?= fast,corpus
+NEWS ?= ../shared/corpus/news.jsonl.gz
+SENTENCES ?= 1000
 
-.PHONY: demo test quality bench
+.PHONY: demo test quality bench compare
 
 demo: .venv/.installed-runtime ## facts of an example article
 	@cat $(EXAMPLE)
@@ -31,8 +33,12 @@ quality: .venv/.installed-runtime ## score on the dev set, where it is there
 		&& $(BIN)/python $(SCORE) $(GOLD) build/quality.jsonl; \
 	else echo "quality: skipped, there is no $(GOLD) with $(SCORE)"; fi
 
-bench: .venv/.installed-bench ## characters a second
-	$(BIN)/python benchmarks/speed.py
+bench: .venv/.installed-bench ## characters a second, beside yargy and natasha
+	@$(BIN)/python benchmarks/speed.py $(BENCH)
+
+compare: .venv/.installed-dev ## all rules by this engine and by yargy, where the corpus is there
+	@if [ -f $(NEWS) ]; then $(BIN)/python -m tests.engine.compare $(NEWS) --sentences $(SENTENCES); \
+	else echo "compare: skipped, there is no $(NEWS)"; fi
 
 # One stamp a set of dependencies, older than pyproject.toml when it has to be installed anew.
 

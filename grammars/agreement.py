@@ -17,7 +17,6 @@ AGREEMENT = Grammar(
     fact=Agreement,
     triggers={
         "document": DOCUMENT,  # договор о дружбе между Индией и Непалом
-        "again": AGAIN,  # (он) вступил (в силу)
     },
     roles={
         "parties": {
@@ -34,6 +33,7 @@ AGREEMENT = Grammar(
         "date": entity(DATE),
         "place": IN_CITY,  # в Сантьяго
     },
+    scene={"again": AGAIN},  # (он) вступил (в силу)
     stems=STEMS,
     examples=EXAMPLES,
     reader=INSTRUMENTS,

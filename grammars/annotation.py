@@ -6,7 +6,7 @@ This is the first of the two passes of `grammars.Extractor`; the second reads ev
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -235,7 +235,7 @@ def _side_token(match: Any) -> EntityToken:
 
 
 ENTITY_RULES = {"official": OFFICIALS, "state": places.STATE, "city": places.CITY}
-PLACE_TOKENS = {
+PLACE_TOKENS: dict[str, Callable[[Any], EntityToken | None]] = {
     "state": _state_token,
     "city": partial(_place_token, CITY),
 }

@@ -49,9 +49,7 @@ def read_circumstances(
     _read_dates(mention, clause, own, busy)
     _read_place(mention, own)
     if mention.place is None and "где" in {tokens[i].value.lower() for i in clause.indices[:1]}:
-        _read_place(
-            mention, range(max(0, clause.indices[0] - 6), clause.indices[0])
-        )  # «в Вашингтоне, где проходит …»
+        _read_place(mention, range(max(0, clause.indices[0] - 6), clause.indices[0]))  # «в Вашингтоне, где проходит …»
     for f in found.get("initiator", []):
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
@@ -62,7 +60,9 @@ def read_circumstances(
 def _sets_scene(tokens: Sequence[Any], index: int) -> bool:
     """«встреча прошла в рамках консультаций в Эр-Рияде»: the place of the frame is the place of the contact."""
     before = tokens[max(0, index - 2) : index]
-    return any(not is_entity(token) and lemmas(token) & {"рамка", "поле", "ход", "время", "кулуары"} for token in before)
+    return any(
+        not is_entity(token) and lemmas(token) & {"рамка", "поле", "ход", "время", "кулуары"} for token in before
+    )
 
 
 def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
@@ -80,9 +80,7 @@ def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
     return clause
 
 
-def _read_dates(
-    mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]
-) -> None:
+def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]) -> None:
     tokens = mention.sentence.tokens
     mention.dates = [tokens[i] for i in own if tokens[i].type == DATE and not _tells_no_time(tokens, i)]
     others = [
@@ -121,12 +119,7 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
             continue
         if mention.place is None:
             mention.place, mention.place_name = token, token.entity.name
-        if (
-            after is not None
-            and after.type in {CITY, STATE}
-            and has_gram(after, "loct")
-            and _is_location(after)
-        ):
+        if after is not None and after.type in {CITY, STATE} and has_gram(after, "loct") and _is_location(after):
             mention.place, mention.place_name = (
                 after,
                 after.entity.name,
@@ -194,9 +187,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         return
     if is_under(mention):
         before = tokens[mention.start - 1]
-        ahead = [
-            tokens[i] for i in clause.indices if is_finite(tokens[i]) and starts_as(tokens[i], ("futr",))
-        ]
+        ahead = [tokens[i] for i in clause.indices if is_finite(tokens[i]) and starts_as(tokens[i], ("futr",))]
         if before.value.lower() in {"перед", "накануне"} or (ahead and before.value.lower() in {"на", "в"}):
             mention.status, mention.status_tokens = "planned", [before]
         return
@@ -210,9 +201,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         if words & HOLDING and is_finite(token):
             if before == "не":
                 mention.status, mention.status_tokens = "denied", [tokens[index - 1], token]
-            elif any("futr" in r.grams for r in first) or any(
-                MODALITY.get(word) == "planned" for word in words
-            ):
+            elif any("futr" in r.grams for r in first) or any(MODALITY.get(word) == "planned" for word in words):
                 mention.status, mention.status_tokens = "planned", [token]
         elif words & {"отложить"} and is_finite(token) and not mention.dates:
             mention.status, mention.status_tokens = "denied", [token]
@@ -235,14 +224,18 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
             any(MODALITY.get(word) == "planned" for word in words)
             and before != "не"
             and mention.status == "held"
+            and (is_finite(token) or has_gram(token, "ADJS", "PRTF"))
         ):
-            if is_finite(token) or has_gram(token, "ADJS", "PRTF"):
-                mention.status, mention.status_tokens = "planned", [token]
+            mention.status, mention.status_tokens = "planned", [token]
 
 
 def _is_present(mention: ContactMention, clause: Clause) -> bool:
     tokens = mention.sentence.tokens
-    verbs = [mention.start] if mention.verbal else [i for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & HOLDING]
+    verbs = (
+        [mention.start]
+        if mention.verbal
+        else [i for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & HOLDING]
+    )
     return any(starts_as(tokens[i], ("pres",)) for i in verbs)
 
 

@@ -66,9 +66,7 @@ class ContactDraft:
     foreign: bool = False  # the text near it speaks of another state than the home one
     sentence: int = 0
     spans: list[Span] = field(factory=list)
-    siblings: list[ContactDraft] = field(
-        factory=list, eq=False, repr=False
-    )  # of one mention: «с A и B», two calls
+    siblings: list[ContactDraft] = field(factory=list, eq=False, repr=False)  # of one mention: «с A и B», two calls
 
     @property
     def is_call(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
@@ -76,15 +77,11 @@ def drafts_of(
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
         return _no_event(mention, "unofficial: the other side is no official")
     if not people and not before and mention.of_two and (codes := context.pair_at(mention.sentence.index)):
-        people = [
-            Who(Official(role=mention.of_two, country=code), mention.span, "genitive") for code in codes
-        ]
+        people = [Who(Official(role=mention.of_two, country=code), mention.span, "genitive") for code in codes]
     if not people and mention.of_sides and (codes := context.pair_at(mention.sentence.index)):
         people = [Who(Official(country=code), mention.span, "genitive", is_state=True) for code in codes]
     if not people and mention.medium == "phone" and not before:
-        tokens = context.two_people_at(
-            mention.sentence.index - 1
-        )  # «X поздравил Y. Телефонный разговор состоялся …»
+        tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»
         people = [
             Who(official, span_of([t]), "subject")
             for t in tokens
@@ -133,9 +130,7 @@ def drafts_of(
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
     if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
-        known = any(
-            mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before
-        )
+        known = any(mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before)
         vague = mention.plural and mention.lemma != "переговоры"  # «двусторонние встречи»
         for draft in drafts if not vague and (mention.participants or not known) else ():
             set_scene(draft, visit, registry, date)
@@ -153,7 +148,7 @@ def _are_listed(mention: ContactMention) -> bool:
         return True
     tokens = mention.sentence.tokens
     at = [index for index, token in enumerate(tokens) if any(token is date for date in mention.dates)]
-    return all(b - a <= 2 and tokens[b - 1].value.lower() in {"и", ","} for a, b in zip(at, at[1:]))
+    return all(b - a <= 2 and tokens[b - 1].value.lower() in {"и", ","} for a, b in pairwise(at))
 
 
 def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
@@ -162,17 +157,10 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
     if mention.contact == "calling" and len(hosts) > 1 and len(partners) == 1:
         return [[host, evolve(partners[0])] for host in hosts]  # «X позвонили президенты A и B»
-    conference = mention.one_matter or (
-        len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться"
-    )
+    conference = mention.one_matter or (len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться")
     calls = mention.medium in REMOTE and mention.lemma == "переговоры"
     several = (mention.plural or mention.verbal or calls) and not conference
-    if (
-        len(hosts) == 1
-        and len(partners) > 1
-        and several
-        and (mention.contact != "discussion" or len(partners) == 2)
-    ):
+    if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
         return [[evolve(hosts[0]), partner] for partner in partners]
     if (
         mention.plural
@@ -189,9 +177,7 @@ def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], regis
         if official is not None and official.country:
             for draft in drafts:
                 callers = [
-                    who.official.country
-                    for who in draft.people
-                    if who.role == "subject" and who.official.country
+                    who.official.country for who in draft.people if who.role == "subject" and who.official.country
                 ]
                 draft.initiator = callers[0] if len(drafts) > 1 and callers else official.country
                 draft.initiator_span = mention.span

@@ -1,4 +1,4 @@
-"""Reading the contacts that one sentence tells of: its nouns («переговоры») and verbs («встретился») and what they carry.
+"""Reading the contacts that one sentence tells of: its nouns («переговоры»), verbs («встретился») and what they carry.
 
 Used by the call and the meeting grammar alike. Who took part is read by `grammars.contact_people`, when, where and
 whether it was held by `grammars.contact_circumstances`, about what by `grammars.contact_topics`.
@@ -39,9 +39,7 @@ RECORDS = frozenset(
 )
 PLANNED = frozenset("предстоящий запланированный намеченный будущий планируемый ожидаемый грядущий".split())
 HYPOTHETICAL = frozenset("к для без от случай вместо ради против возможность необходимость идея".split())
-ABOUT = frozenset(
-    "обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split()
-)
+ABOUT = frozenset("обсудить обсуждать затронуть участвовать заявить сообщить договориться поднять рассмотреть".split())
 CANCELLATION = frozenset({"отмена", "срыв"})
 CANCELLING = frozenset({"отменить", "отменять"})
 HABITUAL = frozenset("регулярно неоднократно постоянно часто лишь обычно периодически всегда".split())
@@ -122,13 +120,11 @@ def read_contacts(
         mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
     for mention in mentions:
         read_circumstances(mention, found, taken)
-    inner = [
-        (f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])
-    ] + list(taken)
+    inner = [(f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])] + list(
+        taken
+    )
     introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topics", [])]
-    mentions = [
-        m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)
-    ]
+    mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
     for mention in mentions:
         mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
@@ -170,9 +166,7 @@ def _read_clause(
         read_noun_people(
             noun,
             clause,
-            min(
-                (other.start for other in mentions if other.start > noun.start), default=len(sentence.tokens)
-            ),
+            min((other.start for other in mentions if other.start > noun.start), default=len(sentence.tokens)),
         )
         noun.process = _is_process(noun, clause)
         noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
@@ -180,7 +174,11 @@ def _read_clause(
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
         if verb.contact == "saying" and not here:
-            dropped(("Call", "Meeting"), "saying: a verb of saying is a call only beside «по телефону» or «по видеосвязи»", verb.span)
+            dropped(
+                ("Call", "Meeting"),
+                "saying: a verb of saying is a call only beside «по телефону» or «по видеосвязи»",
+                verb.span,
+            )
             continue
         if verb.contact == "reception" and not _receives(verb, clause):
             dropped(("Call", "Meeting"), "reception: nobody in the accusative near the verb is received", verb.span)
@@ -247,18 +245,12 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     )
     forms = readings(noun[-1])
     before = sentence.tokens[f.start - 1] if f.start else None
-    counted = before is not None and (
-        before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1])
-    )
+    counted = before is not None and (before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1]))
     mention.plural = counted or _is_plural(forms, before) or bool(words & {"ряд", "серия"})
-    mention.pronouns = [
-        w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}
-    ]
+    mention.pronouns = [w for token in modifiers for w in [token.value.lower()] if w in {"его", "ее", "её", "их"}]
     for token in modifiers:
         if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:
-            mention.participants += [
-                Participant(None, code, token, "adjective") for code in token.entity.codes
-            ]
+            mention.participants += [Participant(None, code, token, "adjective") for code in token.entity.codes]
     mention.working = "рабочий" in words
     if words & PLANNED:
         mention.status, mention.status_tokens = "planned", list(modifiers)
@@ -314,9 +306,7 @@ def is_record(noun: ContactMention) -> bool:
 def is_under(mention: ContactMention) -> bool:
     """«в ходе переговоров», «после встречи»: something else happened then."""
     before = [
-        token
-        for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start]
-        if not is_entity(token)
+        token for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start] if not is_entity(token)
     ]
     if not before:
         return False
@@ -370,21 +360,19 @@ def is_held_by(mention: ContactMention) -> bool:
         verbs & {"договориться", "условиться"} and _holding_infinitive(mention) is None
     ):  # «договорились о новом раунде переговоров»
         return any(
-            token.value.lower() == "о"
-            for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
+            token.value.lower() == "о" for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
         )
-    return bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"])) or _holding_infinitive(mention) is not None
+    return (
+        bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"]))
+        or _holding_infinitive(mention) is not None
+    )
 
 
 def _holding_infinitive(mention: ContactMention) -> int | None:
     """Index of «провести» in «договорились провести встречу»."""
     tokens = mention.sentence.tokens
     for index in range(max(0, mention.start - 3), mention.start):
-        if (
-            not is_entity(tokens[index])
-            and has_gram(tokens[index], "INFN")
-            and lemmas(tokens[index]) & SENSES["hold"]
-        ):
+        if not is_entity(tokens[index]) and has_gram(tokens[index], "INFN") and lemmas(tokens[index]) & SENSES["hold"]:
             return index
     return None
 
@@ -431,14 +419,12 @@ def _is_habit(verb: ContactMention, clause: Clause) -> bool:
 def _is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if any(
-        tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"}
-        for i in clause.indices
-    ):
+    if any(tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"} for i in clause.indices):
         return True  # «возможна ли встреча»
-    if finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"}) and not finite_lemmas(
-        noun.sentence, clause
-    ) & SENSES["hold"]:
+    if (
+        finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"})
+        and not finite_lemmas(noun.sentence, clause) & SENSES["hold"]
+    ):
         noun.ongoing = True
     if journey_to(noun) is not None:
         return False

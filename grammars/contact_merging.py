@@ -16,9 +16,7 @@ from grammars.reference import same_official, unite
 from grammars.words import read_table
 
 FAR = 8  # sentences «Стороны затронули …» may lie after the contact it speaks of
-COUNTRY_NAMES = frozenset(
-    row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table)
-)
+COUNTRY_NAMES = frozenset(row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table))
 
 
 def merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
@@ -54,9 +52,13 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if old.date and new.date and not _dates_agree(old.date, new.date):
         return None
-    if old.place and new.place and not _places_agree(old.place, new.place):
-        if not old.place_code or old.place_code != new.place_code or "столица" not in old.place + new.place:
-            return None
+    if (
+        old.place
+        and new.place
+        and not _places_agree(old.place, new.place)
+        and (not old.place_code or old.place_code != new.place_code or "столица" not in old.place + new.place)
+    ):
+        return None
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
         return {} if distance <= (FAR if new.joint else 2) else None
@@ -74,7 +76,9 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:
         return pairs_of(old.people, new.people, loose=False) or {}
-    pairs = pairs_of(old.people, new.people, loose=(distance > 0 or bool(old.contacts & new.contacts)) and distance <= 4)
+    pairs = pairs_of(
+        old.people, new.people, loose=(distance > 0 or bool(old.contacts & new.contacts)) and distance <= 4
+    )
     if pairs is None:
         return None
     if len(pairs) == len(new.people) and len(pairs) == 1 < len(old.people) and distance > NEAR:

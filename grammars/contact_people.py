@@ -1,4 +1,4 @@
-"""Who takes part in a contact, by case and preposition: «X (nomn) провёл переговоры с Y (ablt)», «разговор X (gent) и Y»."""
+"""Who takes part in a contact, by case and preposition: «X (nomn) провёл переговоры с Y (ablt)», «разговор X»."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ from grammars.predicates import (
 
 WITH = frozenset({"с", "со"})
 CREDITS = frozenset({"фото", "автор", "видео", "источник", "редактор"})
-BODIES = frozenset(
-    "комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split()
-)
+BODIES = frozenset("комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split())
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
 ROLE_CASES = {
@@ -94,11 +92,7 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
     while index < limit:
         token = tokens[index]
         value = token.value.lower()
-        in_place = (
-            index > mention.stop
-            and tokens[index - 1].value.lower() in {"в", "во", "на"}
-            and token.type == STATE
-        )
+        in_place = index > mention.stop and tokens[index - 1].value.lower() in {"в", "во", "на"} and token.type == STATE
         if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place:
             people, index = chain(tokens, index, "gent")
             _add(mention, people, "genitive")
@@ -158,7 +152,7 @@ def _add(mention: ContactMention, tokens: Sequence[Any], role: str) -> None:
 
 
 def _is_gap(token: Any) -> bool:
-    if token.value in ":«\"" or (
+    if token.value in ':«"' or (
         token.type in {CITY, STATE} and has_gram(token, "loct") and not has_gram(token, "gent")
     ):
         return True
@@ -186,11 +180,7 @@ def _read_with(mention: ContactMention, index: int) -> int:
         people, index = chain(tokens, index + 1, "ablt")
         _add(mention, people, "partner")
         return index
-    if (
-        lemmas(follower) & {"участие"}
-        and index + 2 < len(tokens)
-        and tokens[index + 2].type in {OFFICIAL, STATE}
-    ):
+    if lemmas(follower) & {"участие"} and index + 2 < len(tokens) and tokens[index + 2].type in {OFFICIAL, STATE}:
         people, index = chain(tokens, index + 2, "gent")  # саммит НАТО с участием президента США
         _add(mention, people, "subject")
         return index
@@ -201,9 +191,9 @@ def _read_with(mention: ContactMention, index: int) -> int:
         and not is_entity(follower)
         and follower.type == "RU"
         and not lemmas(follower) & {"участие", "цель"}
+        and not any(p.role == "partner" for p in mention.participants)
     ):
-        if not any(p.role == "partner" for p in mention.participants):
-            mention.unofficial = True
+        mention.unofficial = True
     return index + 1
 
 
@@ -211,11 +201,7 @@ def _read_possessor(mention: ContactMention, clause: Clause) -> None:
     """«У российского лидера состоялся разговор с …»; «со стороны Баку участвовали …»."""
     tokens = mention.sentence.tokens
     for index in clause.indices[1:]:
-        if (
-            tokens[index].type == OFFICIAL
-            and tokens[index - 1].value.lower() == "у"
-            and index < mention.start
-        ):
+        if tokens[index].type == OFFICIAL and tokens[index - 1].value.lower() == "у" and index < mention.start:
             mention.participants[:0] = people_of(tokens[index], "subject")
 
 
@@ -292,11 +278,7 @@ def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
     """A clause with a verb in the singular and nothing in the nominative: its subject was told before."""
     tokens = mention.sentence.tokens
     verbs = [i for i in clause.indices if is_finite(tokens[i]) and has_gram(tokens[i], "VERB")]
-    if (
-        not verbs
-        or clause.subordinate
-        or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1])
-    ):
+    if not verbs or clause.subordinate or not any("sing" in r.grams for i in verbs for r in readings(tokens[i])[:1]):
         return False
     return not any(
         has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
@@ -310,12 +292,7 @@ def _side_of(mention: ContactMention, clause: Clause) -> str | None:
     tokens = mention.sentence.tokens
     for index in clause.indices:
         token = tokens[index]
-        if (
-            token.type == STATE
-            and token.entity.kind == "side"
-            and index
-            and tokens[index - 1].value.lower() == "со"
-        ):
+        if token.type == STATE and token.entity.kind == "side" and index and tokens[index - 1].value.lower() == "со":
             return str(tokens[index].entity.codes[0])
     return None
 
@@ -341,7 +318,7 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
 
 
 def is_governed(tokens: Sequence[Any], index: int) -> bool:
-    """Whether a preposition or a noun before governs the phrase: «для президента», «по словам …», «на пост премьера»."""
+    """Whether a preposition or a noun before governs the phrase: «для президента», «на пост премьера»."""
     before = tokens[index - 1]
     if before.value == ":" and index > 1 and tokens[index - 2].value.lower() in CREDITS:
         return True  # «Фото: Иван Петров / РИА Новости»
@@ -360,17 +337,12 @@ def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     after_noun = (
-        before is not None
-        and not is_entity(before)
-        and has_gram(before, "NOUN")
-        and has_gram(tokens[index], "gent")
+        before is not None and not is_entity(before) and has_gram(before, "NOUN") and has_gram(tokens[index], "gent")
     )
     return not after_noun
 
 
-def read_verb_people(
-    mention: ContactMention, clause: Clause, until: int, nouns: frozenset[int] = frozenset()
-) -> None:
+def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns: frozenset[int] = frozenset()) -> None:
     """Subjects, «с …», and for calls whom («позвонил Y», «поздравил по телефону Y»).
 
     `until` is the token index of the first contact noun after the verb: «с …» behind it is the noun's own.
@@ -385,9 +357,7 @@ def read_verb_people(
             if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
                 people, _ = chain(tokens, index + 1, "ablt")
                 _add(mention, people, "partner")
-            elif (
-                not is_entity(follower) and follower.value.lower() in POSSESSIVES and index + 2 < len(tokens)
-            ):
+            elif not is_entity(follower) and follower.value.lower() in POSSESSIVES and index + 2 < len(tokens):
                 mention.unofficial = mention.unofficial or _is_people(tokens[index + 2])  # с его женой
             elif not is_entity(follower) and lemmas(follower) & PRONOUNS:
                 mention.pronouns.append("with")
@@ -401,9 +371,7 @@ def read_verb_people(
             mention.pronouns.append("with")
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "subject" and p.official is not None]
-        mention.participants = [
-            p for p in mention.participants if p.role != "subject" or p.official is not None
-        ]
+        mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]
         if callers:
             mention.initiator_official = callers[0].official
 
@@ -411,9 +379,7 @@ def read_verb_people(
 def _read_object(mention: ContactMention, index: int) -> None:
     tokens = mention.sentence.tokens
     token = tokens[index]
-    if (index and (tokens[index - 1].value.lower() in WITH or is_governed(tokens, index))) or has_gram(
-        token, "nomn"
-    ):
+    if (index and (tokens[index - 1].value.lower() in WITH or is_governed(tokens, index))) or has_gram(token, "nomn"):
         return
     if has_gram(token, "datv") and mention.contact != "reception":
         mention.participants += people_of(token, "dative")

@@ -31,15 +31,11 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
         None,
     )
     if role is None:
-        first = next(
-            (p.official for p in mention.participants if p.official is not None and p.official.name), None
-        )
+        first = next((p.official for p in mention.participants if p.official is not None and p.official.name), None)
         person = registry.named(first.name) if first is not None else None
         role = person.role if person is not None else None
     pair = context.pair_at(mention.sentence.index)
-    nameless = [
-        p.official for p in mention.participants if p.official is not None and not p.official.countries
-    ]
+    nameless = [p.official for p in mention.participants if p.official is not None and not p.official.countries]
     of_two = [o for o in nameless if o.name and o.role in STATE_ROLES]
     if len({id(p.token) for p in mention.participants if p.official in of_two}) > 1:
         of_two = []  # «министры двух стран X и Y» stand together
@@ -64,9 +60,7 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             continue
         read = participant.official
         if read is not None and read.person is not None and read.name != read.person.full:
-            registry.rename(
-                read.person.full, read.name
-            )  # «Александра Лукашенко» read in the genitive is Александр
+            registry.rename(read.person.full, read.name)  # «Александра Лукашенко» read in the genitive is Александр
             official = evolve(official, name=read.name)
         if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
             official = evolve(official, country=pair[of_two.index(participant.official)])
@@ -93,7 +87,7 @@ def with_pronouns(
     registry: Registry,
     context: Context,
 ) -> list[Who]:
-    """Add those told by pronoun: «они», «с ним», «его встреча» are people of the contact told last, or the last named."""
+    """Add those told by pronoun: «они», «с ним», «его встреча» are of the contact told last, or the last named."""
     if not mention.pronouns:
         return people
     last = max(before, key=lambda draft: draft.sentence, default=None)
@@ -103,18 +97,14 @@ def with_pronouns(
     if last is None or mention.sentence.index - last.sentence > NEAR:
         return _with_salient(mention, people, registry, context)
     subjects = [who for who in last.people if who.role == "subject"]
-    others = [
-        evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)
-    ]
+    others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
     if "они" in mention.pronouns and not people:
         return others
     if "они" in mention.pronouns and len(people) == 1:
         mention.pronouns.append("он")  # «во время встречи с X они договорились»
     if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1:
         meant = (
-            others
-            if len(others) == 1
-            else [who for who in others if any(who.official == s.official for s in subjects)]
+            others if len(others) == 1 else [who for who in others if any(who.official == s.official for s in subjects)]
         )
         if len(meant) == 1:
             return [*people, *meant]
@@ -127,17 +117,11 @@ def _two_named(tokens: Sequence[Any], registry: Registry) -> list[Who]:
     return [Who(official, span_of([token]), "between") for official, token in people if official is not None]
 
 
-def _with_salient(
-    mention: ContactMention, people: list[Who], registry: Registry, context: Context
-) -> list[Who]:
-    pronoun = next(
-        (p for p in mention.pronouns if p in {"он", "она", "они", "его", "её", "ее", "with"}), None
-    )
+def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
+    pronoun = next((p for p in mention.pronouns if p in {"он", "она", "они", "его", "её", "ее", "with"}), None)
     if pronoun is None or len(people) != 1:
         return people
-    if (
-        pronoun == "его" and mention.initiator_official is not None
-    ):  # «по инициативе X состоялся его разговор с …»
+    if pronoun == "его" and mention.initiator_official is not None:  # «по инициативе X состоялся его разговор с …»
         official = registry.official(mention.initiator_official)
         return people if official is None else [Who(official, mention.span, "subject"), *people]
     gender = "femn" if pronoun in {"она", "её", "ее"} else None if pronoun == "with" else "masc"

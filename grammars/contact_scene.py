@@ -28,9 +28,7 @@ def set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater
     ]
     if not visitors or "summit" in draft.contacts or draft.unofficial:
         return
-    if len(draft.people) == 2 and any(
-        same_official(who.official, visitors[0].official) for who in draft.people
-    ):
+    if len(draft.people) == 2 and any(same_official(who.official, visitors[0].official) for who in draft.people):
         for who in draft.people:
             if (
                 who.official.country is None
@@ -83,9 +81,7 @@ def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
 
 def fill_country(draft: ContactDraft, context: Context, registry: Registry) -> None:
     """A head of state or minister told without a country is of the one other state that the text speaks of."""
-    unknown = [
-        who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None
-    ]
+    unknown = [who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None]
     known = {who.official.country for who in draft.people if who.official.country}
     if len(unknown) != 1 or not known:
         return

@@ -60,9 +60,7 @@ def _lemmas(part: str) -> Any:
 def _is_modifier(token: Any) -> bool:
     if token.type == STATE_ADJECTIVE:
         return True
-    return not is_entity(token) and any(
-        gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro")
-    )
+    return not is_entity(token) and any(gram in form.grams for form in readings(token)[:2] for gram in ("ADJF", "Apro"))
 
 
 # очередная личная встреча; российско-американские консультации; раунд переговоров
@@ -135,4 +133,3 @@ INITIATIVE = rule(
 )  # по инициативе турецкой стороны
 
 PLACE = rule(words("в", "во", "на"), or_(entity(CITY, "loct"), entity(STATE, "loct")))  # в Стамбуле
-

@@ -45,9 +45,7 @@ VISIT = or_(
         or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")),
     ),  # визит Сергея Лаврова в Баку
     rule(lemma("визит"), rule(gram("ADVB")).optional(), HOST),
-    rule(
-        ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST
-    ),  # прибыл с визитом в КНДР
+    rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
     rule(HOST, ARRIVE),  # в Москву прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
@@ -101,9 +99,7 @@ class Context:
             if token.type == STATE:
                 codes.update(dict.fromkeys(code for code in token.entity.codes if len(code) == 2))
             elif token.type == OFFICIAL:
-                codes.update(
-                    dict.fromkeys(code for official in token.entity for code in official.countries[:1])
-                )
+                codes.update(dict.fromkeys(code for official in token.entity for code in official.countries[:1]))
         if len(codes) == 2:
             first, second = codes
             self.pairs.append((sentence.index, (first, second)))
@@ -153,9 +149,7 @@ class Context:
     def two_people_at(self, sentence: int) -> list[Any]:
         """OFFICIAL tokens of the sentence if it names just two people."""
         told = {
-            token.entity[0].surname: token
-            for index, token in self.people
-            if index == sentence and token.entity[0].name
+            token.entity[0].surname: token for index, token in self.people if index == sentence and token.entity[0].name
         }
         return list(told.values()) if len(told) == 2 else []
 

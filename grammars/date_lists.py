@@ -45,9 +45,7 @@ def _item(expression: Rule) -> Rule:
 def _list(item: Rule, last: Rule) -> Rule:
     """item, item и last; item и last; item, last"""
     joined = or_(rule(COMMA.optional(), AND), rule(COMMA), rule(COMMA.optional(), word("а"), word("также")))
-    more = or_(
-        rule(item, joined), rule(item, joined, item, joined), rule(item, COMMA, item, COMMA, item, joined)
-    )
+    more = or_(rule(item, joined), rule(item, joined, item, joined), rule(item, COMMA, item, COMMA, item, joined))
     return rule(more, last)
 
 

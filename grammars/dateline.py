@@ -62,9 +62,7 @@ def _is_dateline(line: str, mention: DateMention, number: int) -> bool:
     figures = line[mention.start : mention.stop].replace(".", "").isdigit()
     word = before.split()[-1] if before.split() else ""
     after_name = len(word) > 3 and word[-1].isalpha() and word.lower() not in _not_before()
-    return (
-        number == 0 and figures and told_year and after_name and bool(re.match(r"\s+[A-ZА-ЯЁ«\"]|\s*$", rest))
-    )
+    return number == 0 and figures and told_year and after_name and bool(re.match(r"\s+[A-ZА-ЯЁ«\"]|\s*$", rest))
 
 
 def _begins_with_agency(rest: str) -> bool:

@@ -82,14 +82,10 @@ BARE_YEAR = or_(rule(words.YEAR_LIKELY), rule(words.YEAR_LIKELY, DASH, words.YEA
 # этого года, с.г., прошлого года, того же года
 RELATIVE_YEAR = or_(
     # прошлого, 2021 года
-    rule(
-        _which(E.which_year), COMMA.optional(), TOLD_YEAR.interpretation(E.year.custom(words.leading_number))
-    ),
+    rule(_which(E.which_year), COMMA.optional(), TOLD_YEAR.interpretation(E.year.custom(words.leading_number))),
     rule(_which(E.which_year), caseless("же").optional(), word("год", "года", "году", "годом")),
     rule(in_("СсcтТ"), DOT, caseless("г"), DOT).interpretation(E.which_year.custom(always("this"))),
-    rule(word("того", "том"), caseless("же"), word("года", "году")).interpretation(
-        E.same.custom(always("year"))
-    ),
+    rule(word("того", "том"), caseless("же"), word("года", "году")).interpretation(E.same.custom(always("year"))),
     rule(dictionary({"прошлогодний"})).interpretation(E.which_year.custom(always("last"))),
 )
 
@@ -211,9 +207,9 @@ _QUARTER = or_(
 )
 _HALF = or_(
     *(
-        rule(
-            word(*words.of_number(words.ORDINALS, n)), word("полугодие", "полугодия", "полугодии")
-        ).interpretation(E.half.custom(always(n)))
+        rule(word(*words.of_number(words.ORDINALS, n)), word("полугодие", "полугодия", "полугодии")).interpretation(
+            E.half.custom(always(n))
+        )
         for n in (1, 2)
     )
 )
@@ -271,9 +267,7 @@ WEEKDAY_EXPRESSION = or_(
 # сегодня, вчера, позавчера, завтра, вчерашний
 DAY_WORD = or_(
     *(
-        rule(dictionary(words.of_number(words.DAY_WORDS, offset))).interpretation(
-            E.day_offset.custom(always(offset))
-        )
+        rule(dictionary(words.of_number(words.DAY_WORDS, offset))).interpretation(E.day_offset.custom(always(offset)))
         for offset in sorted(set(words.DAY_WORDS.values()))
     )
 )
@@ -305,9 +299,9 @@ DISTANCE_EXPRESSION = or_(
 
 SAME_EXPRESSION = or_(
     # в тот же день, в этот день, тем же вечером
-    rule(
-        word("в", "на"), word("тот", "этот"), caseless("же").optional(), word("день", "вечер")
-    ).interpretation(E.same.custom(always("day"))),
+    rule(word("в", "на"), word("тот", "этот"), caseless("же").optional(), word("день", "вечер")).interpretation(
+        E.same.custom(always("day"))
+    ),
     rule(word("того", "тем"), caseless("же"), words.DAY_WORD).interpretation(E.same.custom(always("day"))),
     # в том же месяце
     rule(IN, word("том"), caseless("же"), word("месяце")).interpretation(E.same.custom(always("month"))),

@@ -63,8 +63,7 @@ def _as_rules(rules: Mapping[str, Any]) -> dict[str, Any]:
 
 def _as_roles(roles: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {
-        slot: _as_rules(told) if isinstance(told, Mapping) else {"": _as_rule(told)}
-        for slot, told in roles.items()
+        slot: _as_rules(told) if isinstance(told, Mapping) else {"": _as_rule(told)} for slot, told in roles.items()
     }
 
 
@@ -110,15 +109,11 @@ class Grammar:
                 raise ValueError(f"grammar {self.name!r}: expected a rule for the slot {slot!r}, got none")
         for name, value in self.rules.items():
             if not isinstance(value, Rule):
-                raise ValueError(
-                    f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {value!r}"
-                )
+                raise ValueError(f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {value!r}")
         names = [*self.triggers, *self.scene, *(name for name, _ in self._role_rules())]
         for name in names:
             if names.count(name) > 1:
-                raise ValueError(
-                    f"grammar {self.name!r}: expected rules of different names, got {name!r} twice"
-                )
+                raise ValueError(f"grammar {self.name!r}: expected rules of different names, got {name!r} twice")
 
     @property
     def rules(self) -> dict[str, Rule]:
@@ -154,12 +149,8 @@ class Grammar:
             if name not in self.rules or (
                 self.reader and self.reader.reads is not None and name not in self.reader.reads
             ):
-                taken = sorted(
-                    self.rules if self.reader is None or self.reader.reads is None else self.reader.reads
-                )
-                raise ValueError(
-                    f"grammar {self.name!r}: expected phrases of {', '.join(taken)}, got {name!r}"
-                )
+                taken = sorted(self.rules if self.reader is None or self.reader.reads is None else self.reader.reads)
+                raise ValueError(f"grammar {self.name!r}: expected phrases of {', '.join(taken)}, got {name!r}")
 
         def joined(name: str, own: Rule) -> Rule:
             return or_(own, _as_rule(phrases[name])) if name in phrases else own
@@ -181,9 +172,7 @@ class Grammar:
             for name, value in list(getattr(module, "__dict__", {}).items()):
                 if value is self and module_name != "__main__":
                     return _attribute, (module_name, name)
-        raise TypeError(
-            f"grammar {self.name!r}: expected a variable of a module to hold it, so that it can be pickled"
-        )
+        raise TypeError(f"grammar {self.name!r}: expected a variable of a module to hold it, so that it can be pickled")
 
     def running_reader(self) -> Reader:
         """The reader given, or the one that fills slots by their nearest matches."""
@@ -205,9 +194,7 @@ def checked(grammars: Iterable[Grammar]) -> tuple[Grammar, ...]:
         if not isinstance(grammar, Grammar):
             raise ValueError(f"expected a grammars.Grammar, got {grammar!r}")
         if grammar.name in kept:
-            raise ValueError(
-                f"grammar {grammar.name!r}: expected grammars of different names, got two of this one"
-            )
+            raise ValueError(f"grammar {grammar.name!r}: expected grammars of different names, got two of this one")
         kept[grammar.name] = grammar
     if not kept:
         raise ValueError("expected at least one grammar, got none")

@@ -53,11 +53,7 @@ def _bare(registry: Registry, mention: Any) -> Person | None:
     if not mention.name or mention.countries:
         return None
     person = registry.named(mention.name)
-    return (
-        person
-        if person is not None and person.role in {None, "head_of_state"} and person.country is None
-        else None
-    )
+    return person if person is not None and person.role in {None, "head_of_state"} and person.country is None else None
 
 
 def _give(person: Person, mention: Any) -> None:
@@ -81,21 +77,15 @@ def _link_lists(registry: Registry, told: Sequence[Told]) -> None:
 
 
 def _link_next(registry: Registry, told: Sequence[Told]) -> None:
-    """«… канцлера ФРГ. Ангела Меркель …»: a name new to the text right after a sentence with one post without a name."""
+    """«… канцлера ФРГ. Ангела Меркель …»: a new name right after a sentence with one post without a name."""
     for position, post in enumerate(told):
-        alone = [
-            t for t in told if t.sentence == post.sentence and any(_free(registry, m) for m in t.mentions)
-        ]
+        alone = [t for t in told if t.sentence == post.sentence and any(_free(registry, m) for m in t.mentions)]
         free = [mention for mention in post.mentions if _free(registry, mention)]
         if len(free) != 1 or len(alone) != 1:
             continue
         following = [t for t in told[position + 1 :] if t.sentence == post.sentence + 1]
         known = {
-            folded
-            for t in told
-            if t.sentence <= post.sentence
-            for m in t.mentions
-            if m.name and (folded := m.name)
+            folded for t in told if t.sentence <= post.sentence for m in t.mentions if m.name and (folded := m.name)
         }
         for name in following[:1]:
             person = _bare(registry, name.mentions[0]) if len(name.mentions) == 1 else None
@@ -104,7 +94,7 @@ def _link_next(registry: Registry, told: Sequence[Told]) -> None:
 
 
 def _link_speaker(registry: Registry, told: Sequence[Told], annotated: Sequence[Sentence]) -> None:
-    """The one bare name of a text and its one nameless holder of an office who speaks or acts: «По словам президента США».
+    """The one bare name of a text and its one nameless office holder who speaks or acts: «По словам президента США».
 
     Not where both stand in one sentence or the holder is somebody's partner («с президентом Турции»).
     """
@@ -131,8 +121,6 @@ def _link_countries(registry: Registry, told: Sequence[Told]) -> None:
     for person in registry.people:
         if person.role not in STATE_ROLES or person.country is not None:
             continue
-        codes = {
-            m.countries[0] for t in told for m in t.mentions if m.role == person.role and _free(registry, m)
-        }
+        codes = {m.countries[0] for t in told for m in t.mentions if m.role == person.role and _free(registry, m)}
         if len(codes) == 1:
             person.country = codes.pop()

@@ -52,6 +52,4 @@ def _of_verb(tokens: Sequence[Any], index: int, modal: Iterable[int]) -> tuple[s
 
 
 def _is_verb(token: Any) -> bool:
-    return not is_entity(token) and (
-        is_finite(token) or any("INFN" in form.grams for form in readings(token)[:1])
-    )
+    return not is_entity(token) and (is_finite(token) or any("INFN" in form.grams for form in readings(token)[:1]))

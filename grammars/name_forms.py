@@ -151,9 +151,7 @@ def surname_readings(word: str) -> tuple[Reading, ...]:
         return tuple(_doubled(head, r) for r in surname_readings(tail))
     known = _dictionary(word, "Surn") if morphology()(word)[0].raw.is_known else []
     seen = {(r.nominative, r.gender, case) for r in known for case in r.cases}
-    guessed = (
-        r for r in _by_ending(word) if not any((r.nominative, r.gender, case) in seen for case in r.cases)
-    )
+    guessed = (r for r in _by_ending(word) if not any((r.nominative, r.gender, case) in seen for case in r.cases))
     penalty = 1.0 if known else 0.0
     return (*known, *(attrs.evolve(r, cost=r.cost + penalty) for r in guessed))
 

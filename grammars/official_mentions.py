@@ -141,9 +141,7 @@ def _codes(piece: Piece) -> tuple[str, ...]:
     return place.codes
 
 
-def _post_text(
-    description: Description, adjective: Piece | None, country: Piece | None, plural: bool
-) -> str | None:
+def _post_text(description: Description, adjective: Piece | None, country: Piece | None, plural: bool) -> str | None:
     post = description.post
     if post is None:
         return None
@@ -268,9 +266,7 @@ def combine(description: Description | None, persons: Sequence[PersonName]) -> t
         piece = told[index if len(told) > 1 else 0] if told else None
         pair = {"country": piece} if by_country else {"adjective": piece}
         group = by_country and person is None and _is_of_members(piece)
-        mention = _mention(
-            description, person, **pair, group=group, cases=None if person is not None else cases
-        )
+        mention = _mention(description, person, **pair, group=group, cases=None if person is not None else cases)
         spans = [s for s in (mention.name_span, mention.country_span) if s is not None]
         if len(told) > 1 or len(persons) > 1:
             start, stop = spans[0] if person is not None and len(spans) == 1 else (mention.span)
@@ -386,9 +382,7 @@ def _stacked(first: Description | None, second: Description) -> Description:
     )
 
 
-def _inheriting(
-    mentions: Sequence[OfficialMention], before: Sequence[OfficialMention]
-) -> Iterator[OfficialMention]:
+def _inheriting(mentions: Sequence[OfficialMention], before: Sequence[OfficialMention]) -> Iterator[OfficialMention]:
     """A colleague has the role of the official told just before: «министр Иванов и его турецкий коллега»."""
     for mention in mentions:
         if mention.colleague and mention.role is None and before:

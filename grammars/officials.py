@@ -200,9 +200,7 @@ STEP = or_(rule(COMMA), rule(AND))
 AGREEING = SameCase()
 MENTION = or_(
     # министр обороны США Иван Иванов; президенты России Иван Иванов и США Джон Смит
-    rule(
-        DESCRIPTION, rule(DASH, APPOSED, rule(STEP, STATE, DASH, APPOSED).repeatable().optional()).optional()
-    ),
+    rule(DESCRIPTION, rule(DASH, APPOSED, rule(STEP, STATE, DASH, APPOSED).repeatable().optional()).optional()),
     # вице-премьер, министр финансов Италии Иван Иванов
     rule(DESCRIPTION.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING), APPOSED),
     # Иван Иванов, министр обороны США; a bare «Лаврова, президент …» would be of two clauses

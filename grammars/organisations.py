@@ -11,14 +11,9 @@ from grammars.words import read_table
 
 __all__ = ["ORGANISATION", "ORGANISATION_ADJECTIVE"]
 
-ORGANISATIONS = Gazetteer(
-    Place((row["code"],), row["name"], "organisation") for row in read_table("organisations.csv")
-)
+ORGANISATIONS = Gazetteer(Place((row["code"],), row["name"], "organisation") for row in read_table("organisations.csv"))
 ORGANISATION_ADJECTIVES = Gazetteer(
-    (
-        Place((row["code"],), row["adjective"], "adjective")
-        for row in read_table("organisation_adjectives.csv")
-    ),
+    (Place((row["code"],), row["adjective"], "adjective") for row in read_table("organisation_adjectives.csv")),
     any_gender=True,
 )
 

@@ -33,9 +33,7 @@ __all__ = [
 PARTICLES = frozenset(read_lines("name_particles.txt"))
 EAST_ASIAN = frozenset(read_lines("east_asian_surnames.txt"))
 INSTITUTIONS = frozenset(read_lines("institution_nouns.txt"))
-FUNCTION_WORDS = frozenset(
-    {"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "NUMR"}
-)
+FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "NUMR"})
 
 
 def _is_title(value: str) -> bool:

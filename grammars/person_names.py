@@ -111,9 +111,7 @@ def _readings(label: str, before: str, word: str) -> tuple[Reading, ...]:
         found = (Reading(word, MALE, ANY_CASE), Reading(word, FEMALE, ANY_CASE, 0.5))
     elif label == "syllable":
         # Чжаньшу is no dative: no syllable ends in ш; what ends in a vowel does not decline.
-        found = tuple(
-            r for r in surname_readings(word) if r.nominative == word or r.nominative[-1] in EASTERN_ENDINGS
-        )
+        found = tuple(r for r in surname_readings(word) if r.nominative == word or r.nominative[-1] in EASTERN_ENDINGS)
     else:
         found = surname_readings(word)
     if not before:

@@ -148,9 +148,7 @@ def _key_words(key: str) -> tuple[tuple[str, ...], int]:
 
 def _noun_forms(token: Token, lemma: str | None) -> list[Any]:
     nouns = [f for f in token.forms if any(case in f.grams for case in CASES)]
-    own = [
-        f for f in nouns if lemma is not None and f.normalized.replace("ё", "е") == lemma.replace("ё", "е")
-    ]
+    own = [f for f in nouns if lemma is not None and f.normalized.replace("ё", "е") == lemma.replace("ё", "е")]
     return [f for f in own if "anim" in f.grams] or own or nouns
 
 

@@ -46,9 +46,7 @@ __all__ = [
 INSTITUTION_PREFIXES = tuple(read_lines("institution_prefixes.txt"))
 COMPLEMENTED = frozenset(read_lines("post_heads_with_complement.txt"))
 _PARTED = [
-    key
-    for key in ROLES
-    if len(key.split()) > 1 and key.split()[0] in ("глава", "шеф", "руководитель", "замглавы")
+    key for key in ROLES if len(key.split()) > 1 and key.split()[0] in ("глава", "шеф", "руководитель", "замглавы")
 ]
 _TAILS = sorted({key.split(" ", 1)[1] for key in _PARTED})
 
@@ -98,9 +96,7 @@ def _is_complement_noun(value: str) -> bool:
         return False
     if value.isupper():
         return True
-    return any(
-        "NOUN" in f.grams and "gent" in f.grams and f.normalized not in OWN_STATE for f in morphology()(value)
-    )
+    return any("NOUN" in f.grams and "gent" in f.grams and f.normalized not in OWN_STATE for f in morphology()(value))
 
 
 def _is_complement_adjective(value: str) -> bool:

@@ -5,7 +5,7 @@ An annotated sentence holds words and, in place of each phrase found before, one
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from yargy import and_, or_, rule
 from yargy.predicates import caseless, dictionary, gram
@@ -25,7 +25,7 @@ FINITE = frozenset({"VERB", "PRTS", "GRND"})
 class holds(Predicate):  # type: ignore[misc]
     """A predicate from a function of the whole token (yargy's own `custom` shows the function the value only)."""
 
-    __attributes__ = ["function"]
+    __attributes__: ClassVar[list[str]] = ["function"]
 
     def __init__(self, function: Callable[[Any], bool]) -> None:
         self.function = function

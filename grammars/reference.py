@@ -56,9 +56,7 @@ def same_name(one: str, other: str) -> bool:
     short, long_ = sorted((first, second), key=len)
     if long_.startswith(short) or first in b or second in a:  # С. and Сергей, Джо and Джозеф
         return True
-    return (
-        first[0] == second[0] and SequenceMatcher(None, first, second).ratio() >= 0.75
-    )  # Биньямин and Беньямин
+    return first[0] == second[0] and SequenceMatcher(None, first, second).ratio() >= 0.75  # Биньямин and Беньямин
 
 
 @define
@@ -78,9 +76,7 @@ class Registry:
             person = Person(mention.name)
             self.people.append(person)
         if len(mention.name.split()) > len(person.name.split()) or (
-            len(mention.name.split()) == len(person.name.split())
-            and "." in person.name
-            and "." not in mention.name
+            len(mention.name.split()) == len(person.name.split()) and "." in person.name and "." not in mention.name
         ):
             person.name = mention.name
         country = mention.countries[0] if mention.countries else None
@@ -136,9 +132,7 @@ class Registry:
         if role and (country or role not in {"minister", "other", "deputy_minister", "envoy", "ambassador"}):
             person = self.holding(role, country)
             if person is not None and (country or not mention.plural):
-                return Official(
-                    name=person.name, role=person.role, post=person.post, country=person.country or country
-                )
+                return Official(name=person.name, role=person.role, post=person.post, country=person.country or country)
         if role is None and mention.post is None and country is None:
             return None
         return Official(name=None, role=role, post=mention.post, country=country)

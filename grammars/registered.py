@@ -34,14 +34,10 @@ def registered() -> tuple[Grammar, ...]:
         try:
             brought = entry.load()
         except Exception as error:
-            raise ValueError(
-                f"entry point {entry.name!r} of {GROUP}: cannot load {entry.value}: {error}"
-            ) from error
+            raise ValueError(f"entry point {entry.name!r} of {GROUP}: cannot load {entry.value}: {error}") from error
         many = isinstance(brought, Iterable)
         for grammar in brought if many else [brought]:
             if not isinstance(grammar, Grammar):
-                raise ValueError(
-                    f"entry point {entry.name!r} of {GROUP}: expected a grammars.Grammar, got {grammar!r}"
-                )
+                raise ValueError(f"entry point {entry.name!r} of {GROUP}: expected a grammars.Grammar, got {grammar!r}")
             grammars.append(grammar)
     return checked(grammars)

@@ -85,9 +85,7 @@ class Running:
             raise ValueError(_retitled(str(error), titles)) from error
         for unique, number in self.parser.grammar.starts.items():
             if number in self.parser.grammar.nullable:
-                raise ValueError(
-                    f"{titles[unique]}: expected a rule that needs a word, got one that matches none"
-                )
+                raise ValueError(f"{titles[unique]}: expected a rule that needs a word, got one that matches none")
 
     def in_text(self, text: str) -> list[Reading]:
         """The readings for which a text is worth annotating."""
@@ -106,9 +104,7 @@ class Running:
                 continue
             found = find(sentence, self.parser)
             for reading, told in due:
-                told += reading.reader.read(
-                    sentence, {name: found[unique] for name, unique in reading.names.items()}
-                )
+                told += reading.reader.read(sentence, {name: found[unique] for name, unique in reading.names.items()})
         made = [
             fact
             for reading, told in zip(running, mentions, strict=True)

@@ -13,9 +13,7 @@ _ADDRESS = re.compile(
     r"(?<=[.!?»”\"…)\w] )[a-z][a-z0-9-]{1,30}\.(?:ru|com|org|net|info|group|media|news|by|ua|kz)(?= [А-ЯЁ«])"
 )
 # «Смотрите в этом выпуске: переговоры в Анкаре; авария в Калуге»: headlines in one line
-_DIGEST = re.compile(
-    r"\s*(?:смотрите|читайте|слушайте|в (?:этом )?выпуске|главное|коротко)\b.*;", re.IGNORECASE
-)
+_DIGEST = re.compile(r"\s*(?:смотрите|читайте|слушайте|в (?:этом )?выпуске|главное|коротко)\b.*;", re.IGNORECASE)
 # Longer stretches without a break are no sentences of a language; cutting keeps the cost linear.
 _LIMIT = 2_000
 

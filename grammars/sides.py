@@ -14,8 +14,6 @@ GENITIVE = entity(STATE, "gent")
 AND = rule(words("и", ","))
 
 SIDE = or_(
-    rule(
-        ADJECTIVE, rule(AND, ADJECTIVE).repeatable(max=4).optional(), NOUN
-    ),  # российская и украинская делегации
+    rule(ADJECTIVE, rule(AND, ADJECTIVE).repeatable(max=4).optional(), NOUN),  # российская и украинская делегации
     rule(NOUN, GENITIVE, rule(AND, GENITIVE).repeatable(max=4).optional()),  # делегации России и США
 )

@@ -69,21 +69,14 @@ def _nominatives(word: str, values: set[str]) -> set[str]:
     read = [reading for reading in surname_readings(word) if reading.nominative[:1].isupper()]
     best = min((reading.cost for reading in read), default=0.0)
     near = [reading for reading in read if reading.cost <= best + 2 * LIKELIEST]
-    told = [
-        reading.nominative for reading in near if reading.nominative in values and reading.nominative != word
-    ]
+    told = [reading.nominative for reading in near if reading.nominative in values and reading.nominative != word]
     masculine = [reading.nominative for reading in near if reading.gender == "masc"]
     return set((told or masculine or [reading.nominative for reading in near])[:1])
 
 
 def _is_candidate(token: Any) -> bool:
     value = token.value
-    if (
-        token.type != "RU"
-        or is_entity(token)
-        or len(value) < 4
-        or not (value[0].isupper() and value[1:].islower())
-    ):
+    if token.type != "RU" or is_entity(token) or len(value) < 4 or not (value[0].isupper() and value[1:].islower()):
         return False
     return not morphology()(value)[0].raw.is_known
 

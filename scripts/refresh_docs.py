@@ -76,9 +76,7 @@ def run_python(code: str, names: dict[str, object]) -> str:
     told = []
     for example in examples:
         first, *rest = example.source.splitlines()
-        told.append(
-            "\n".join([f">>> {first}", *(f"... {line}" for line in rest)]) + "\n" + output(example, names)
-        )
+        told.append("\n".join([f">>> {first}", *(f"... {line}" for line in rest)]) + "\n" + output(example, names))
     return "".join(told)
 
 

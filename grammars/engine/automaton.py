@@ -115,9 +115,7 @@ class Automaton:
 
     def _state(self, stacks: frozenset[int]) -> State:
         if len(stacks) > STACKS_BOUND:
-            raise TooManyStacks(
-                f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks"
-            )
+            raise TooManyStacks(f"rule {self.grammar.rules[self.rule].label}: more than {STACKS_BOUND} stacks")
         awaited: dict[tuple[int, int], None] = {}
         accepting = False
         work = sorted(stacks)
@@ -163,9 +161,7 @@ class Reader:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.rules = list(grammar.starts.values())
-        self._charted = {
-            number for number, rule in enumerate(self.rules) if not Automaton.fits(grammar, rule)
-        }
+        self._charted = {number for number, rule in enumerate(self.rules) if not Automaton.fits(grammar, rule)}
         self._useful = [
             frozenset(
                 term
@@ -222,9 +218,7 @@ class Reader:
 
     def _renew(self) -> None:
         self._automata = [
-            Automaton(self.grammar, rule)
-            for number, rule in enumerate(self.rules)
-            if number not in self._charted
+            Automaton(self.grammar, rule) for number, rule in enumerate(self.rules) if number not in self._charted
         ]
         numbers = [number for number in range(len(self.rules)) if number not in self._charted]
         self._beginnings = Beginnings(

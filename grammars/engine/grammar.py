@@ -218,10 +218,7 @@ def coloured(rules: Mapping[int, BNFRule], terminals: Mapping[int, int]) -> dict
             open_rules[key] = colours[key]
     children = {
         key: [
-            id(term)
-            for production in rules[key].productions
-            for term in production.terms
-            if id(term) not in terminals
+            id(term) for production in rules[key].productions for term in production.terms if id(term) not in terminals
         ]
         for key in open_rules
     }

@@ -209,9 +209,7 @@ class Terminals:
         if not self._by_gram:
             return frozenset()
         if type(grams) is not Grams:
-            return frozenset(
-                number for gram in self._by_gram if gram in grams for number in self._by_gram[gram]
-            )
+            return frozenset(number for gram in self._by_gram if gram in grams for number in self._by_gram[gram])
         found = self._of_grams.get(grams)
         if found is None:
             numbers = (number for gram in grams.values for number in self._by_gram.get(gram, ()))
@@ -220,9 +218,7 @@ class Terminals:
             found = self._of_grams[grams] = frozenset(numbers)
         return found
 
-    def _ask(
-        self, numbers: Iterable[int], token: Token, hits: set[int], errors: dict[int, Exception]
-    ) -> None:
+    def _ask(self, numbers: Iterable[int], token: Token, hits: set[int], errors: dict[int, Exception]) -> None:
         for number in numbers:
             try:
                 if self.predicates[number](token):
