@@ -112,6 +112,13 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
         token = tokens[index]
         before = tokens[index - 1].value.lower() if index else ""
         if (
+            signing
+            and mention.level is None
+            and index > 2
+            and (index - 3 == stage.index or is_entity(tokens[index - 3]))
+        ):
+            read_level(mention, tokens, index)  # «подписанная 5 мая | на высшем уровне»
+        if (
             noun
             and stage.status == "signed"
             and token.type == DATE
