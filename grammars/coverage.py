@@ -26,7 +26,8 @@ from grammars.grammar import Grammar
 from grammars.wording import predicate_words
 
 LISTS = (bank.DictionaryPredicate, bank.in_, bank.in_caseless)
-WORDS_SHOWN = 60  # characters of an alternative that are shown
+DEEP = 6  # rules inside each other that an alternative is told by
+WORDS_SHOWN = 110  # characters of an alternative that are shown
 
 
 class Mark(Interpretator):  # type: ignore[misc]
@@ -90,7 +91,7 @@ class Usage:
 
     def coverage(self, grammar: Grammar) -> Coverage:
         """What of one grammar's rules has been used."""
-        told: dict[tuple[int, int], str] = {}
+        told: dict[str, set[tuple[int, int]]] = {}  # one that a function writes several times counts once
         words: dict[str, None] = {}
         for name, own in grammar.rules.items():
             if name in grammar.scene:
@@ -98,13 +99,14 @@ class Usage:
             active = copied(own).activate(Context(tokenizer(), PassTagger()))
             for original, item in zip(_alternatives(own), _alternatives(active), strict=True):
                 for place, part in enumerate(item.rules):
-                    told.setdefault((id(original), place), f"{grammar.title(name)}: {alternative_words(part)}")
+                    text = f"{grammar.title(name)}: {_item_words(part, DEEP)}"
+                    told.setdefault(text, set()).add((id(original), place))
             for item in active.walk(types=(Rule, Production)):
                 words.update(dict.fromkeys(_words(item)))
         return Coverage(
             grammar.name,
             len(told),
-            tuple(text for key, text in told.items() if key not in self.used),
+            tuple(_short(text) for text, keys in told.items() if not keys & self.used),
             len(words),
             tuple(sorted(word for word in words if word not in self.used_words)),
         )
@@ -137,9 +139,7 @@ def _listed(predicate: Any) -> Iterable[str]:
     return ()
 
 
-def alternative_words(item: Any, depth: int = 4) -> str:
-    """The phrase that an alternative of a rule catches, in short."""
-    text = _item_words(item, depth)
+def _short(text: str) -> str:
     return text if len(text) <= WORDS_SHOWN else text[: WORDS_SHOWN - 1] + "…"
 
 
@@ -152,7 +152,7 @@ def _item_words(item: Any, depth: int) -> str:
         return (
             "("
             + " | ".join(_item_words(part, depth - 1) for part in item.rules[:2])
-            + (" | …)" if len(item.rules) > 2 else ")")
+            + (f" | {len(item.rules) - 2} more)" if len(item.rules) > 2 else ")")
         )
     if isinstance(item, PipelineRule):
         return "one of a list"
