@@ -68,7 +68,10 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
                 and len(posted) < len(people)
             )
             return None if told else "domestic: no participant's state is told"
-        if posted and (home in codes or not all(official.role in STATE_ROLES for official in posted)):
+        abroad = any(_is_foreign_partner(who, home) for who in draft.people) and all(
+            who.role == "subject" for who in draft.people if who.official in posted
+        )  # «вице-премьер провёл переговоры с президентом Монголии»
+        if posted and (home in codes or not (abroad or all(official.role in STATE_ROLES for official in posted))):
             # a post told without a country is the home state's: «президент России и вице-премьер»
             return "domestic: a post told without a state is taken for the home state's"
     if draft.working and len(codes) < 2:
