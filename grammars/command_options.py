@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,7 +22,8 @@ class PublicationDate(click.ParamType):
         try:
             precision = Date(value).precision
         except ValueError as error:
-            self.fail(str(error), param, ctx)
+            shaped = re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+            self.fail(str(error) if shaped else f"expected a day as YYYY-MM-DD, got {value!r}", param, ctx)
         if precision != "day":
             self.fail(f"expected a day as YYYY-MM-DD, got {value!r}", param, ctx)
         return value

@@ -137,8 +137,11 @@ def _same(given: str, output: str) -> bool:
 def _told(summary: Summary) -> str:
     if not summary.files:
         return "nothing was written"
+    if summary.finished:
+        bad = f"; {summary.errors} bad records" if summary.errors else ""
+        return f"finished already, nothing was done{bad}\n" + "\n".join(map(str, summary.files))
     if not summary.documents and not summary.errors:
-        return f"{summary.files[0]}: finished already, or no documents"
+        return f"{summary.files[0]}: no documents"
     facts = ", ".join(f"{count} {kind}" for kind, count in sorted(summary.facts.items())) or "no"
     speed = summary.chars_read / summary.seconds if summary.seconds else 0
     hint = "" if summary.documents else "\nif the records hold their text elsewhere, name its field: --text-field"

@@ -15,7 +15,7 @@ def load_grammars(where: str) -> tuple[Grammar, ...]:
     """The grammars in the variables of a module: `my_rules.py`, `visits.rules`, or `visits.rules:VISIT` for
     one.
 
-    Raises ValueError where there is no such module or it holds no Grammar.
+    Raises ValueError where there is no such module, it is no Python or holds no Grammar.
     """
     place, _, name = where.partition(":")
     module = _module(place)
@@ -49,8 +49,12 @@ def _module(place: str) -> ModuleType:
     sys.modules[path.stem] = module
     try:
         spec.loader.exec_module(module)
-    except BaseException:
+    except BaseException as error:
         del sys.modules[path.stem]
+        if isinstance(error, SyntaxError):
+            raise ValueError(f"{error.filename}:{error.lineno}: expected Python: {error.msg}") from error
+        if isinstance(error, ImportError):
+            raise ValueError(f"{place}: {error}") from error
         raise
     finally:
         sys.path.remove(str(path.parent))

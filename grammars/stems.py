@@ -14,16 +14,21 @@ def strings(values: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(values)
 
 
+def lowered(values: Iterable[str]) -> tuple[str, ...]:
+    """Strings in lower case, as texts are searched for them. An attrs converter."""
+    return tuple(value.lower() for value in strings(values))
+
+
 @frozen
 class Stems:
-    """Lower-case pieces of words. A text without any of `telling` tells no fact.
+    """Pieces of words, in any case. A text without any of `telling` tells no fact.
 
     `adding` are those of sentences that only add to a fact told in another. `may_tell`, where given, looks
     at a whole text more closely and is asked instead; `more` are stems that were added to it later.
     """
 
-    telling: tuple[str, ...] = field(converter=strings)
-    adding: tuple[str, ...] = field(default=(), converter=strings)
+    telling: tuple[str, ...] = field(converter=lowered)
+    adding: tuple[str, ...] = field(default=(), converter=lowered)
     may_tell: Callable[[str], bool] | None = None
     more: tuple[str, ...] = ()
 

@@ -148,7 +148,7 @@ def test_a_missing_file_is_told_before_anything_is_done(article: str) -> None:
     ("date", "message"),
     [
         ("2021-02-31", "expected a day from 01 to 28 in 2021-02, got 31"),
-        ("06.03.2021", "expected an EDTF date such as 2022-02-22"),
+        ("06.03.2021", "expected a day as YYYY-MM-DD, got '06.03.2021'"),
         ("2021-03", "expected a day as YYYY-MM-DD, got '2021-03'"),
     ],
 )

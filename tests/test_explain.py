@@ -165,9 +165,16 @@ def test_the_command_runs_a_users_grammars() -> None:
         (["текст", "--why-not", "coup"], "expected one of the grammars call, meeting"),
         (["nowhere.txt"], "expected a text or a file, there is no file nowhere.txt"),
         (["текст", "--grammar", "nowhere.py"], "nowhere.py: expected a module or a .py file"),
+        (["текст", "--grammar", "broken.py"], "broken.py:2: expected Python: "),
+        (["текст", "--grammar", "lacking.py"], "lacking.py: No module named 'nowhere'"),
     ],
 )
-def test_what_the_command_refuses(args: list[str], message: str) -> None:
+def test_what_the_command_refuses(
+    args: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("broken.py").write_text("x = 1\ny = (\n", encoding="utf-8")
+    Path("lacking.py").write_text("import nowhere\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["explain", *args])
     assert result.exit_code == 2
     assert message in " ".join(result.stderr.split())

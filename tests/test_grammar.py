@@ -16,6 +16,7 @@ from grammars.call import CALL
 from grammars.contacts import means
 from grammars.meeting import MEETING
 from grammars.predicates import lemma
+from grammars.stems import Stems
 from tests.visit import VISIT, Visit
 
 PUBLISHED = "2021-05-20"
@@ -227,3 +228,10 @@ def test_registered_grammars_run_after_the_built_in_ones(monkeypatch: pytest.Mon
 def test_what_cannot_be_registered(monkeypatch: pytest.MonkeyPatch, value: str, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         registering(monkeypatch, visit=value)
+
+
+def test_stems_are_found_in_any_case() -> None:
+    stems = Stems(["Посет"], adding=["ПРОГУЛ"])
+    assert stems.in_text("Министр ПОСЕТИЛ Осло.")
+    assert stems.in_sentence("Он прогулялся.")
+    assert not stems.in_text("Он прогулялся.")

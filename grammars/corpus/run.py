@@ -46,6 +46,7 @@ class Summary:
     seconds: float
     chars_read: int
     files: tuple[Path, ...]
+    finished: bool = False  # by an earlier run, so that this one did nothing
 
 
 def extract_corpus(
@@ -231,7 +232,8 @@ def _reason(error: Exception) -> str:
 def _finished(target: Output, began: float) -> Summary:
     errors = target.errors_path
     count = sum(1 for _ in errors.open("rb")) if errors.exists() else 0
-    return Summary(0, 0, {}, count, time.monotonic() - began, 0, tuple(p for p in target.paths() if p.exists()))
+    files = tuple(dict.fromkeys(path for path in target.paths() if path.exists()))
+    return Summary(0, 0, {}, count, time.monotonic() - began, 0, files, finished=True)
 
 
 def _summary(target: Output, state: State, began: float, chars_read: int) -> Summary:

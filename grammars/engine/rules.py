@@ -112,6 +112,6 @@ def normal_form(rule: Rule, tokenizer: Tokenizer, tagger: Tagger, title: str) ->
         start: BNFRule = rewritten(copied(rule).activate(Context(tokenizer, tagger))).as_bnf.start
     except RecursionError as error:
         raise GrammarError(f"{title}: nested too deep for yargy's rewriting") from error
-    except TypeError as error:
+    except (TypeError, ValueError) as error:  # e.g. a grammeme that there is none of
         raise GrammarError(f"{title}: {error}") from error
     return start

@@ -103,3 +103,11 @@ def test_what_is_there_is_not_overwritten() -> None:
     assert told.exit_code == 1
     assert "already there; go on with --resume, or start anew with --restart" in told.stderr
     assert "finished already" in corpus("a.jsonl", "-o", "x.jsonl", "--resume").stderr
+
+
+def test_a_finished_run_with_bad_records_is_told_as_such() -> None:
+    Path("a.jsonl").write_bytes(fake.lines(2) + b"[]\n")
+    assert corpus("a.jsonl", "-o", "x.jsonl").exit_code == 1
+    told = corpus("a.jsonl", "-o", "x.jsonl", "--resume")
+    assert told.exit_code == 1
+    assert told.stderr == "finished already, nothing was done; 1 bad records\nx.jsonl\nx.jsonl.errors.jsonl\n"
