@@ -1,6 +1,6 @@
 """What earlier sentences set for later ones: visits under way, and the two states a text speaks of.
 
-«Президент России прибыл в Узбекистан. По итогам переговоров с президентом Каримовым …»: the visit tells whose talks
+«Президент Чили прибыл в Кению. После беседы с президентом Мванги …»: the visit tells whose talks
 these are, where, and of which state the host is.
 """
 

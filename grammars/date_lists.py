@@ -62,7 +62,7 @@ _ON_WEEKDAY = rule(
 )
 
 DATE_LIST = or_(
-    # 9 ноября 2020 г., 11 января и 26 ноября 2021 г.; 10, 11 и 12 мая
+    # 3 мая 2018 г., 5 июня и 8 июля 2019 г.; 10, 11 и 12 мая
     _list(
         _item(or_(_BARE_DAY, DAY_MONTH, DAY_MONTH_YEAR, DAY_RANGE, FIGURES)),
         _item(or_(DAY_MONTH, DAY_MONTH_YEAR, DAY_RANGE, FIGURES, APPOSITION)),

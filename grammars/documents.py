@@ -185,7 +185,7 @@ REST = or_(GENITIVES, INNER).repeatable(max=7)
 
 
 def _subject(prepositions: set[str], case: str, *, barred: Any = None) -> Any:
-    """«о прекращении огня, обмене пленными и других шагах»: coordinated nouns with their complements."""
+    """«о рыболовстве, обмене студентами и других делах»: coordinated nouns with their complements."""
     item = rule(GROUP[case], REST.optional())
     comma = rule(words(","), and_(NOUN[case], not_(gram("nomn"))), REST.optional())
     again = rule(words(","), in_caseless(prepositions), item)

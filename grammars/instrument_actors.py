@@ -125,7 +125,7 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
             and not -2 <= index - stage.index <= 1
             and index - mention.stop not in {0, 1}
         ):
-            continue  # «в этом году исполняется 20 лет со дня подписания»
+            continue  # «исполняется десять лет со дня подписания»
         if (
             token.type == DATE
             and signing

@@ -1,6 +1,6 @@
 """Posts told without a name, names told without a post: which of them are one person in this document.
 
-«Телефонный разговор президентов России и Франции. Владимир Путин и Жак Ширак …»; «… с канцлером ФРГ. Ангела Меркель
+«Разговор президентов Чили и Кении. Луис Кастро и Джон Мванги …»; «… с канцлером ФРГ. Ангела Меркель
 заявила …». Only what the arrangement of the text tells is used.
 """
 

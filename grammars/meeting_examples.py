@@ -115,7 +115,7 @@ EXAMPLES = Examples(
             "В ходе встречи президентов Вьетнама и Лаоса обсуждалась торговля рисом.",
         ],
         Meeting(participants=people("Владимир Путин/head_of_state/RU", "-/head_of_state/AO")): [
-            "Об этом заявил президент России Владимир Путин на встрече с президентом Анголы.",
+            "О планах рассказал президент России Владимир Путин на встрече с президентом Анголы.",
         ],
         Meeting(
             participants=people("-/defence_minister/IN", "-/defence_minister/VN"),

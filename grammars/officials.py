@@ -1,7 +1,7 @@
 """Officials: a post, a country and a name in any order, one person or several.
 
 `OFFICIAL` is a yargy rule whose fact is an `OfficialMention`; the fact of `OFFICIALS` is a tuple of them,
-for one person too. «Министры иностранных дел России и Азербайджана Сергей Лавров и Джейхун Байрамов» are
+for one person too. «Министры иностранных дел Турции и Грузии Хакан Фидан и Давид Залкалиани» are
 two officials, posts, countries and names paired in order; a group told by its post alone («послы стран ЕС»)
 is one, with `plural` set.
 """
