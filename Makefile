@@ -27,10 +27,8 @@ test: .venv/.installed-dev ## lint, types and tests
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-quality: .venv/.installed-runtime ## score on the dev set, where it is there
-	@if [ -f $(GOLD) ] && [ -f $(SCORE) ]; then \
-		mkdir -p build && $(BIN)/rufacts extract $(GOLD) -o build/quality.jsonl \
-		&& $(BIN)/python $(SCORE) $(GOLD) build/quality.jsonl; \
+quality: .venv/.installed-runtime ## score on the dev set, where it is there, and what changed against the last commit
+	@if [ -f $(GOLD) ] && [ -f $(SCORE) ]; then $(BIN)/python benchmarks/quality.py $(GOLD) $(SCORE) $(QUALITY); \
 	else echo "quality: skipped, there is no $(GOLD) with $(SCORE)"; fi
 
 bench: .venv/.installed-bench ## characters a second, beside yargy and natasha
