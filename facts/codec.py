@@ -44,6 +44,11 @@ class Document(NamedTuple):
     date: Date | None
     facts: tuple[Fact, ...]
 
+    def _repr_html_(self) -> str:
+        from facts.view import document_view
+
+        return document_view(self).html
+
 
 def to_json(fact: Fact) -> Json:
     """The fact as a JSON value, keys in the order of its slots."""

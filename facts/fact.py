@@ -63,3 +63,8 @@ class Fact:
     def passages(self, slot: str, text: str) -> tuple[str, ...]:
         """The passages a slot's value was read from, as text; `text` is the document."""
         return tuple(span.of(text) for span in self.evidence_for(slot))
+
+    def _repr_html_(self) -> str:
+        from facts.view import view
+
+        return view(self).html

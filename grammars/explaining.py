@@ -74,6 +74,11 @@ class Explanation:
     def __str__(self) -> str:
         return "\n\n".join([*(built.tree() for built in self.found), *map(str, self.misses)]) or "nothing to explain"
 
+    def _repr_html_(self) -> str:
+        from grammars.explanation_view import explanation_html
+
+        return explanation_html(self)
+
     def to_json(self) -> dict[str, Any]:
         """`{"found": [{"fact", "grammar", "triggers", "fillings"}], "misses": […]}` of plain JSON values."""
         return {

@@ -178,3 +178,11 @@ def test_what_the_command_refuses(
     result = CliRunner().invoke(main, ["explain", *args])
     assert result.exit_code == 2
     assert message in " ".join(result.stderr.split())
+
+
+def test_explanations_show_themselves_in_a_notebook(explainer: Explainer) -> None:
+    html = explainer(f"{CALL} <b>Встрется</b> с послом.", "2021-03-12")._repr_html_()
+    assert "trigger &#x27;noun&#x27; «телефонный разговор»" in html and "<b>date</b>: 2021-03-11" in html
+    assert "<b>Встрется" not in html
+    missed = explainer("Президент Сербии встретелся с <послом>.", why_not="meeting")._repr_html_()
+    assert "<h4>no Meeting</h4>" in missed and "встретелся" in missed and "&lt;послом&gt;" in missed

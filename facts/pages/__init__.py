@@ -1,0 +1,1 @@
+"""What pages that show facts are made of: labels, colours, the marking of passages in a text."""
