@@ -137,19 +137,16 @@ def _same(given: str, output: str) -> bool:
 def _told(summary: Summary) -> str:
     if not summary.files:
         return "nothing was written"
-    if summary.finished:
-        bad = f"; {summary.errors} bad records" if summary.errors else ""
-        return f"finished already, nothing was done{bad}\n" + "\n".join(map(str, summary.files))
     if not summary.documents and not summary.errors:
         return f"{summary.files[0]}: no documents"
     facts = ", ".join(f"{count} {kind}" for kind, count in sorted(summary.facts.items())) or "no"
+    counts = f"{summary.documents} documents, {summary.chars} characters; {facts} facts; {summary.errors} bad records"
+    files = "\n".join(map(str, summary.files))
+    if summary.finished:
+        return f"finished already, nothing was done: {counts}\n{files}"
     speed = summary.chars_read / summary.seconds if summary.seconds else 0
     hint = "" if summary.documents else "\nif the records hold their text elsewhere, name its field: --text-field"
-    return (
-        f"{summary.documents} documents, {summary.chars} characters; {facts} facts; "
-        f"{summary.errors} bad records; {summary.seconds:.1f} s, {speed:,.0f} characters/s{hint}\n"
-        + "\n".join(map(str, summary.files))
-    )
+    return f"{counts}; {summary.seconds:.1f} s, {speed:,.0f} characters/s{hint}\n{files}"
 
 
 @contextmanager

@@ -25,6 +25,7 @@ Parts: TypeAlias = Sequence[Any]  # what a document adds to each file or table o
 Render: TypeAlias = Callable[[int, Source, tuple[Fact, ...]], Parts]  # runs in the workers
 
 DYADS = ("undirected", "directed")
+ANEW = "start with --restart, or name another output"
 BYTE_ORDER_MARK = "\ufeff".encode()  # Excel takes a CSV file without one for ANSI
 
 
@@ -32,13 +33,15 @@ class Output(ABC):
     """Facts written so that a killed run can be resumed.
 
     A run calls `begin` or `resume`, then `write` and `write_error` for each document in order, `commit` now
-    and then, in the end `finish`; `close` whatever happens. What follows the last commit may be lost.
+    and then, in the end `finish`; `close` whatever happens. What follows the last commit may be lost. What a
+    finished run was made of stays beside its facts, so that it can be told from another.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.errors_path = beside(path, "errors.jsonl", whole=True)
         self.written = False  # whether a run that is resumed had only to be finished
+        self.finished = False  # whether there was nothing to do but to tell so
 
     @property
     @abstractmethod
@@ -50,15 +53,15 @@ class Output(ABC):
         """Every file that a run makes, those of its errors and its journal too."""
 
     @abstractmethod
-    def unfinished(self) -> bool:
-        """Whether a run was begun and not finished."""
+    def read_state(self) -> State | None:
+        """The state of the run that is there, and sets `finished`; None where it was killed before it had any."""
 
     @abstractmethod
     def begin(self, state: State) -> None: ...
 
     @abstractmethod
     def resume(self, new: State) -> State:
-        """The state to go on from; `new` where the run was killed before it had written any."""
+        """The state to go on from, opened unless `finished`; `new` where the run was killed before it had any."""
 
     @abstractmethod
     def write(self, parts: Parts) -> None: ...
@@ -93,19 +96,26 @@ class FileOutput(Output):
     def paths(self) -> tuple[Path, ...]:
         return (self.path, *self.files.paths, self.journal.path)
 
-    def unfinished(self) -> bool:
-        return self.journal.exists()
+    def read_state(self) -> State | None:
+        if not self.journal.exists():
+            return None
+        told = self.journal.read()
+        self.finished = told.get("done") == "all"
+        return State.from_json(told["state"])
 
     def begin(self, state: State) -> None:
         self.journal.write({"state": state.to_json(), "lengths": [0] * len(self.files.paths)})
         self._open([0] * len(self.files.paths))
 
     def resume(self, new: State) -> State:
+        state = self.read_state()
+        if state is None:
+            raise OutputError(f"{self.path}: expected the journal of its run, got no {self.journal.path.name}; {ANEW}")
         told = self.journal.read()
-        self.written = bool(told.get("finished"))
+        self.written = "done" in told
         if not self.written:
             self._open(told["lengths"])
-        return State.from_json(told["state"])
+        return state
 
     def _open(self, lengths: Sequence[int]) -> None:
         self.files.open(lengths)
@@ -125,13 +135,13 @@ class FileOutput(Output):
 
     def finish(self) -> None:
         told = self.journal.read()
-        if not told.get("finished"):
+        if "done" not in told:
             self.complete()
-            self.journal.write({**told, "finished": True})
+            self.journal.write({**told, "done": "written"})
         self.tidy()
         if self.errors_path.exists() and not self.errors_path.stat().st_size:
             self.errors_path.unlink()
-        self.journal.remove()
+        self.journal.write({**told, "done": "all"})
 
     def complete(self) -> None:
         """Make the output of the files that grew, where it is another."""

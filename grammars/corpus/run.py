@@ -63,17 +63,17 @@ def extract_corpus(
 ) -> Summary:
     """Extract the facts of every document and write them to `output`, whose suffix tells the format.
 
-    `resume` goes on with an unfinished run, or begins one, or does nothing where one is finished; `restart`
-    removes what was written before; with neither, there must be no output yet. With `strict` the first bad
-    record stops the run. Raises OutputError and InputError where nothing was begun, Stopped where a run can
-    be resumed, Interrupted on Ctrl-C.
+    `resume` goes on with an unfinished run, or begins one, or does nothing where one of the same inputs and
+    options is finished; `restart` removes what was written before; with neither, there must be no output yet.
+    With `strict` the first bad record stops the run. Raises OutputError and InputError where nothing was
+    begun, Stopped where a run can be resumed, Interrupted on Ctrl-C.
     """
     target = new_output(Path(output), dyads)
     began = time.monotonic()
     try:
         state = _opened(target, _settings(reader, target, dyads), resume, restart)
-        if state is None:
-            return _finished(target, began)
+        if target.finished:
+            return _summary(target, state, began, 0)
         chars = state.chars
         try:
             if not target.written:
@@ -88,30 +88,30 @@ def extract_corpus(
     return _summary(target, state, began, state.chars - chars)
 
 
-def _opened(target: Output, settings: dict[str, Any], resume: bool, restart: bool) -> State | None:
-    """The state to go on from, the output opened; None where a run to resume is finished."""
+def _opened(target: Output, settings: dict[str, Any], resume: bool, restart: bool) -> State:
+    """The state to go on from, the output opened unless the run to resume is finished."""
     folder = target.path.parent
     if not folder.is_dir():
         raise OutputError(f"{target.path}: expected a folder {folder}, got none; make it first; nothing was begun")
     if restart:
         target.remove()
     there = [path for path in target.paths() if path.exists()]
-    unfinished = bool(there) and target.unfinished()
-    if there and not resume:
-        told = "an unfinished run" if unfinished else "already there"
-        raise OutputError(f"{there[0]}: {told}; go on with --resume, or start anew with --restart")
-    if not unfinished:
-        if target.path.exists():
-            return None
+    if not there:
         state = State(settings)
         target.begin(state)
         return state
+    if not resume:
+        told = "already there" if target.read_state() is None or target.finished else "an unfinished run"
+        raise OutputError(f"{there[0]}: {told}; go on with --resume, or start anew with --restart")
     state = target.resume(State(settings))
     for name in settings:
         if settings[name] != state.settings.get(name):
             was, now = state.settings.get(name), settings[name]
-            differs = f"{name} differs: expected {was}, got {now}"
-            raise OutputError(f"{target.path}: cannot be resumed, {differs}; start with --restart")
+            told = "is finished, of another run" if target.finished else "cannot be resumed"
+            raise OutputError(
+                f"{target.path}: {told}: {name} differs: expected {was}, got {now}; start with --restart, "
+                "or name another output"
+            )
     return state
 
 
@@ -229,14 +229,9 @@ def _reason(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
-def _finished(target: Output, began: float) -> Summary:
-    errors = target.errors_path
-    count = sum(1 for _ in errors.open("rb")) if errors.exists() else 0
-    files = tuple(dict.fromkeys(path for path in target.paths() if path.exists()))
-    return Summary(0, 0, {}, count, time.monotonic() - began, 0, files, finished=True)
-
-
 def _summary(target: Output, state: State, began: float, chars_read: int) -> Summary:
-    files = tuple(dict.fromkeys(path for path in target.paths() if path.exists()))
+    there = [path for path in target.paths() if path.exists() and path.suffix != ".journal"]
+    files = tuple(dict.fromkeys(there))
     seconds = time.monotonic() - began
-    return Summary(state.documents, state.chars, dict(state.facts), state.errors, seconds, chars_read, files)
+    facts = dict(state.facts)
+    return Summary(state.documents, state.chars, facts, state.errors, seconds, chars_read, files, target.finished)

@@ -1,7 +1,7 @@
 """Facts in a SQLite database: documents, facts and what they hold, with keys, indexes and full-text search.
 
 The state of a run stands in the table `run` of the same database and is committed with the rows it vouches
-for; a database without that table is finished. Needs sqlite-utils.
+for; it stays there when the run is finished. Needs sqlite-utils.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from facts.date import optional_date
 from facts.instrument import Instrument
 from facts.table import FACT_COLUMNS, fact_rows, participant_rows
 from grammars.corpus.journal import GrowingFiles, OutputError, State
-from grammars.corpus.outputs import Output, Parts, Render, flat_rows
+from grammars.corpus.outputs import ANEW, Output, Parts, Render, flat_rows
 from grammars.corpus.records import BadRecord
 from grammars.sources import Source
 
@@ -80,17 +80,23 @@ class Sqlite(Output):
         journal = self.path.with_name(self.path.name + "-journal")
         return (self.path, self.errors_path, journal)
 
-    def unfinished(self) -> bool:
+    def read_state(self) -> State | None:
         if not self.path.exists():
-            return False
+            return None
         connection = self._connect()
         try:
             tables = {name for (name,) in connection.execute("select name from sqlite_master where type='table'")}
+            if not tables:
+                return None
+            if "run" not in tables:
+                raise OutputError(f"{self.path}: expected a table run of a rufacts database, got none; {ANEW}")
+            state, finished = connection.execute("select state, finished from run").fetchone()
         except sqlite3.DatabaseError as error:
             raise OutputError(f"{self.path}: expected a SQLite database: {error}") from None
         finally:
             connection.close()
-        return not tables or "run" in tables
+        self.finished = bool(finished)
+        return State.from_json(json.loads(state))
 
     def begin(self, state: State) -> None:
         self.errors.open([0])
@@ -99,22 +105,24 @@ class Sqlite(Output):
         for name, columns in self.tables.items():
             told = ", ".join(_column(name, column) for column in columns)
             connection.execute(f"create table [{name}] ({told}{_keys(name)})")
-        connection.execute("create table run (state text, errors integer)")
-        connection.execute("insert into run values (?, 0)", [json.dumps(state.to_json())])
+        connection.execute("create table run (state text, errors integer, finished integer)")
+        connection.execute("insert into run values (?, 0, 0)", [json.dumps(state.to_json())])
         connection.execute("commit")
         connection.execute("begin immediate")
 
     def resume(self, new: State) -> State:
-        connection = self._connection = self._connect()
-        if not connection.execute("select count(*) from sqlite_master").fetchone()[0]:
-            self.close()
+        state = self.read_state()
+        if state is None:
             self.begin(new)
             return new
-        state, length = connection.execute("select state, errors from run").fetchone()
+        if self.finished:
+            return state
+        connection = self._connection = self._connect()
+        [length] = connection.execute("select errors from run").fetchone()
         self._next_fact = connection.execute("select coalesce(max(id), 0) + 1 from facts").fetchone()[0]
         self.errors.open([length])
         connection.execute("begin immediate")
-        return State.from_json(json.loads(state))
+        return state
 
     def write(self, parts: Parts) -> None:
         [rows] = parts
@@ -149,7 +157,7 @@ class Sqlite(Output):
             if f"{name}_fts" in database.table_names():  # of a run that was killed here
                 database[name].disable_fts()  # type: ignore[union-attr]
             database[name].enable_fts([column], tokenize=TOKENIZER)  # type: ignore[union-attr]
-        self._opened.execute("drop table if exists run")
+        self._opened.execute("update run set finished = 1")
         self.close()
         if self.errors_path.exists() and not self.errors_path.stat().st_size:
             self.errors_path.unlink()

@@ -1,6 +1,8 @@
 """The command `rufacts corpus`: what it says, and its exit status."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -110,4 +112,33 @@ def test_a_finished_run_with_bad_records_is_told_as_such() -> None:
     assert corpus("a.jsonl", "-o", "x.jsonl").exit_code == 1
     told = corpus("a.jsonl", "-o", "x.jsonl", "--resume")
     assert told.exit_code == 1
-    assert told.stderr == "finished already, nothing was done; 1 bad records\nx.jsonl\nx.jsonl.errors.jsonl\n"
+    assert told.stderr.startswith("finished already, nothing was done: 2 documents, ")
+    assert told.stderr.endswith(" facts; 1 bad records\nx.jsonl\nx.jsonl.errors.jsonl\n")
+
+
+@pytest.mark.parametrize("output", ["x.jsonl", "x.csv", "x.parquet", "x.db"])
+def test_a_finished_run_is_not_taken_for_one_of_more_inputs(output: str) -> None:
+    Path("a.jsonl").write_bytes(fake.lines(4))
+    Path("b.jsonl").write_bytes(fake.lines(4))
+    assert corpus("a.jsonl", "-o", output).exit_code == 0
+    written = Path(output).read_bytes()
+    told = corpus("a.jsonl", "b.jsonl", "-o", output, "--resume")
+    assert told.exit_code == 1
+    assert f"{output}: is finished, of another run: inputs differs" in told.stderr
+    assert "start with --restart, or name another output" in told.stderr
+    assert Path(output).read_bytes() == written
+
+
+@pytest.mark.parametrize("output", ["x.jsonl", "x.db"])
+def test_what_no_run_has_written_is_not_resumed(output: str) -> None:
+    Path("a.jsonl").write_bytes(fake.lines(4))
+    if output.endswith(".db"):
+        with closing(sqlite3.connect(output)) as database:
+            database.execute("create table mine (word text)")
+    else:
+        Path(output).write_bytes(b"mine\n")
+    written = Path(output).read_bytes()
+    told = corpus("a.jsonl", "-o", output, "--resume")
+    assert told.exit_code == 1
+    assert f"{output}: expected" in told.stderr and "--restart" in told.stderr
+    assert Path(output).read_bytes() == written
