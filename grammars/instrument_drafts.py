@@ -8,7 +8,8 @@ from typing import Any
 from attrs import define, evolve, field
 
 from facts import Date, Official
-from grammars.instrument_context import Context, Span, is_domestic, span_of
+from grammars.instrument_context import Context, Span, span_of
+from grammars.instrument_domestic import is_domestic
 from grammars.instrument_force import GENDERS
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention

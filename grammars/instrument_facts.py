@@ -12,6 +12,7 @@ from grammars.instrument_drafts import Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_merging import merge, unite_apposed
+from grammars.instrument_parties import complete
 from grammars.notes import dropped
 from grammars.predicates import DATE
 from grammars.reference import Registry
@@ -52,7 +53,7 @@ def instrument_facts(
             else:
                 home[id(mention)] = merge(drafts, draft)
     for draft in drafts:
-        context.complete(draft)
+        complete(draft, context)
     return [_fact(draft) for draft in drafts if _is_fact(draft)]
 
 

@@ -47,7 +47,8 @@ class InstrumentMention:
     terminated: Any = None
     states: list[tuple[str, Any]] = field(factory=list)  # code, token
     signers: list[Any] = field(factory=list)  # OFFICIAL tokens
-    with_both: bool = False  # «с обеими странами»: the two states told before
+    with_both: bool = False  # «с обеими странами»: the two states told before, one document each
+    of_both: bool = False  # «подписали министры двух стран»: the two states told before
     bound_with: list[tuple[str, Any]] = field(factory=list)  # «с Турцией»: the other side is told elsewhere
     several: list[list[Any]] = field(factory=list)  # complements of a plural noun that name one document each
     content: list[Any] = field(factory=list)  # modifiers that belong to the title

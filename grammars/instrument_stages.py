@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from grammars.clauses import Clause, clause_of
-from grammars.instrument_actors import read_frame, read_trailing_date
 from grammars.instrument_force import read_second_stage
+from grammars.instrument_frame import read_frame, read_trailing_date
 from grammars.instrument_governors import (
     AGREED,
     DECLARED,

@@ -11,7 +11,6 @@ from typing import Any
 
 from grammars.annotation import Sentence
 from grammars.captures import captures
-from grammars.instrument_actors import read_level
 from grammars.instrument_complements import (
     is_of_place,
     is_sideless,
@@ -22,6 +21,7 @@ from grammars.instrument_complements import (
     tells_subject,
     trimmed,
 )
+from grammars.instrument_frame import read_level
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.instrument_titles import nominative_title
 from grammars.notes import dropped

@@ -1,0 +1,91 @@
+"""The sides of a document that its own clause leaves out: the states that the text tells beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Protocol
+
+from grammars.instrument_context import Context, Span, span_of
+from grammars.predicates import STATE
+from grammars.reference import is_state
+
+NATIONAL = frozenset({"независимость", "суверенитет"})
+
+
+class Draft(Protocol):
+    """What of a document under construction its context may fill."""
+
+    fact: str
+    status: str | None
+    words: frozenset[str]
+    parties: dict[str, Span]
+    joint: bool
+    bare: bool
+    plural: bool
+    proper: bool
+    subject: bool
+    named: frozenset[str]
+    domestic: bool
+    sentence: int
+    sentences: list[int]
+    body: frozenset[Span]
+    told_in: int
+
+
+def complete(draft: Draft, context: Context) -> None:
+    """Sides of a signed or planned document that its clause leaves out: the states of its sentence."""
+    if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
+        return
+    if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
+        states = [code for code, _ in context.weight.most_common() if is_state(code)]
+        if states and (len(states) == 1 or context.weight[states[0]] > context.weight[states[1]]):
+            draft.parties[states[0]] = context.most_told(set(context.weight) - {states[0]})[1]  # type: ignore[index]
+        return
+    if draft.status not in {"signed", "planned", "initialled"}:
+        if (draft.subject or draft.proper) and draft.status in {None, "in_force"}:
+            for number in draft.sentences:
+                pair = dict(reversed(context.told.get(number, [])))
+                if len(pair) == 2 and not draft.named & pair.keys() and _coordinated(context, number):
+                    draft.parties.update(reversed(pair.items()))
+                    return
+        return
+    if draft.fact == "declaration" and _of_organisation(draft, context):
+        return
+    told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
+    for number in (told_in, told_in - 1, told_in + 1):
+        codes: dict[str, Span] = {}
+        for code, span in context.told.get(number, []):
+            if span not in draft.body:
+                codes.setdefault(code, span)
+        if 2 <= len(codes) <= 5:
+            draft.parties.update(codes)
+            return
+        if len(codes) > 5:
+            return
+
+
+def _of_organisation(draft: Draft, context: Context) -> bool:
+    """«на заседании ШОС принята декларация»: one organisation, and no two states in its sentence."""
+    sentence = next((s for s in context.sentences if s.index == draft.told_in), None)
+    own = {code for code, span in context.told.get(draft.told_in, []) if span not in draft.body}
+    if sentence is None or len(own) > 1:
+        return False
+    found = [
+        (code, span_of([token]))
+        for token in sentence.tokens
+        if token.type == STATE and token.entity.kind == "organisation"
+        for code in token.entity.codes
+    ]
+    found = [pair for pair in found if pair[1] not in draft.body] or found
+    if len({code for code, _ in found}) != 1:
+        return False
+    draft.parties[found[0][0]] = found[0][1]
+    return True
+
+
+def _coordinated(context: Context, number: int) -> bool:
+    """Whether two states of a sentence are told side by side: «министры России и США», «между США и Таиландом»."""
+    spans = list(dict.fromkeys(span for _, span in context.told.get(number, [])))
+    if len(spans) < len({code for code, _ in context.told.get(number, [])}):
+        return True
+    return any(0 < later[0] - earlier[1] <= 3 for earlier, later in pairwise(spans))
