@@ -6,6 +6,7 @@ The phrase of a document with its title is in `grammars.documents`, the words fo
 
 from facts import Agreement
 from grammars.agreement_examples import EXAMPLES
+from grammars.context import VISIT
 from grammars.documents import AGAIN, BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
 from grammars.instrument_reader import INSTRUMENTS
@@ -33,7 +34,10 @@ AGREEMENT = Grammar(
         "date": entity(DATE),
         "place": IN_CITY,  # в Сантьяго
     },
-    scene={"again": AGAIN},  # (он) вступил (в силу)
+    scene={
+        "again": AGAIN,  # (он) вступил (в силу)
+        "visit": VISIT,  # (подписано в ходе) визита в Перу
+    },
     stems=STEMS,
     examples=EXAMPLES,
     reader=INSTRUMENTS,

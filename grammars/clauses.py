@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from grammars.predicates import is_finite, lemmas, readings
+from grammars.words import read_lines
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "…"})
 SUBORDINATING = frozenset(
@@ -30,6 +31,8 @@ SUBORDINATING = frozenset(
         "откуда",
     }
 )
+# «Договор, напомним, был подписан»: a verb that makes no clause of its own
+PARENTHETICAL = frozenset(read_lines("parentheticals.txt"))
 VERBAL = frozenset({"VERB", "PRTS", "PRED"})
 
 
@@ -48,7 +51,7 @@ def clauses(tokens: Sequence[Any]) -> list[Clause]:
     """The clauses of a sentence; every token that is no break belongs to just one of them."""
     made: list[tuple[list[int], bool, bool]] = []  # indices, subordinate, has a finite verb
     for segment in _segments(tokens):
-        finite = any(_is_verbal(tokens[i]) for i in segment)
+        finite = any(_is_verbal(tokens[i]) for i in segment) and not _is_parenthetical(tokens, segment)
         subordinate = _opens_subordinate(tokens, segment)
         last = made[-1] if made else None
         if last is None or subordinate:
@@ -99,6 +102,10 @@ def _is_spaced_hyphen(tokens: Sequence[Any], index: int) -> bool:
 def _is_verbal(token: Any) -> bool:
     forms = readings(token)
     return bool(forms) and is_finite(token) and any(gram in forms[0].grams for gram in VERBAL)
+
+
+def _is_parenthetical(tokens: Sequence[Any], segment: Sequence[int]) -> bool:
+    return len(segment) < 3 and tokens[segment[-1]].value.lower() in PARENTHETICAL
 
 
 def _opens_subordinate(tokens: Sequence[Any], segment: Sequence[int]) -> bool:

@@ -14,17 +14,9 @@ from grammars.annotation import Sentence
 from grammars.article import Article
 from grammars.contact_facts import contact_facts
 from grammars.contact_mentions import ContactMention, read_contacts
-from grammars.found import Found
+from grammars.context import Scene
 from grammars.grammar import Findings
 from grammars.instrument_reader import documents_of
-
-
-@frozen
-class Scene:
-    """The visits that a sentence tells of: they set the scene of the contacts near it."""
-
-    sentence: Sentence
-    visits: list[Found]
 
 
 @frozen

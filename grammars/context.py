@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 from yargy import or_, rule
 from yargy.predicates import gram
 
@@ -68,6 +68,14 @@ class Visit:
     @property
     def code(self) -> str | None:
         return self.host.entity.codes[0] if self.host.entity.codes else None
+
+
+@frozen
+class Scene:
+    """The visits that a sentence tells of: they set the scene of the contacts and documents near it."""
+
+    sentence: Sentence
+    visits: Sequence[Any]
 
 
 @define

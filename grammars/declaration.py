@@ -5,6 +5,7 @@ The phrase of a document with its title is in `grammars.documents`, the words fo
 """
 
 from facts import Declaration
+from grammars.context import VISIT
 from grammars.declaration_examples import EXAMPLES
 from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
@@ -31,6 +32,7 @@ DECLARATION = Grammar(
         "date": entity(DATE),
         "place": IN_CITY,  # в Сантьяго
     },
+    scene={"visit": VISIT},  # (подписана в ходе) визита в Перу
     stems=STEMS,
     examples=EXAMPLES,
     reader=INSTRUMENTS,

@@ -260,11 +260,8 @@ PARTICIPLE_PHRASE = rule(
 
 MODIFIER = or_(rule(holds(_is_modifier)), ORDINAL, rule(words("]", "»", '"')))
 
-# «Он вступил в силу», «его подписали в Праге»: verbs that tell of a document named before
-AGAIN = or_(
-    lemma("вступить", "вступать"),
-    lemma("подписать", "парафировать", "ратифицировать", "продлить", "пролонгировать", "денонсировать"),
-)
+# «Он вступил в силу», «его подписали в Праге», «Подпись поставили …»: what tells of a document named before
+AGAIN = lemma(*read_lines("document_again.txt"))
 DOCUMENT = or_(
     rule(
         PARTICIPLE_PHRASE.optional().interpretation(Document.participle),

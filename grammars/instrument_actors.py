@@ -59,10 +59,15 @@ def read_doers(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     ):
         # «Канада объявила о выходе из договора»
         actors = _actors(tokens, Stage(None, stage.word, mention.start, True), around)
+    side = None
     for index in actors:
         token = tokens[index]
+        if token.type == STATE_ADJECTIVE:
+            side = token.entity.codes[0]
         if token.type == OFFICIAL:
             mention.signers.append(token)
+            if side is not None:
+                mention.sides_of[token.span.start] = side
         elif token.type in {STATE, STATE_ADJECTIVE}:
             mention.states += [(code, token) for code in token.entity.codes]
     if not mention.states and not mention.bound_with:
@@ -144,7 +149,10 @@ def _is_pair(tokens: Sequence[Any], index: int, active: bool) -> bool:
         return False
     if token.type == OFFICIAL:
         return not any(official.name or official.countries for official in token.entity)
-    return not is_entity(token) and bool(lemmas(token) & PAIRS)
+    if is_entity(token) or not lemmas(token) & PAIRS:
+        return False
+    both = index > 0 and bool(lemmas(tokens[index - 1]) & {"оба", "два"})
+    return both or not lemmas(token) & {"страна", "государство", "республика"}
 
 
 def is_common_doer(tokens: Sequence[Any], index: int) -> bool:

@@ -9,9 +9,12 @@ from typing import Any
 
 from attrs import define, field
 
+from facts import Official
 from grammars.annotation import Sentence
 from grammars.clauses import clause_of
-from grammars.instrument_mentions import InstrumentMention
+from grammars.context import Context as Scene
+from grammars.context import Visit
+from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.predicates import (
     CITY,
     DATE,
@@ -26,6 +29,9 @@ from grammars.reference import Registry, is_state
 
 Span = tuple[int, int]
 UNION_CODES = frozenset({"EU"})
+# Words by which a signing hangs on an event: on one told before with its day, on one with its place
+RESULTS = folded_lines("document_results.txt")
+OCCASIONS = RESULTS | folded_lines("document_events.txt")
 
 
 def span_of(tokens: Sequence[Any]) -> Span:
@@ -51,12 +57,28 @@ def is_mere_place(tokens: Sequence[Any], index: int) -> bool:
     )
 
 
+def _hangs_on(mention: InstrumentMention, words: frozenset[str]) -> bool:
+    """Whether a signing hangs on an event: «по итогам …», «в ходе визита …», «участники …»."""
+    tokens = mention.sentence.tokens
+    told = mention.evidence.get("status", [])
+    if not told or not has_gram(told[0], "VERB", "PRTS", "PRTF", "INFN"):
+        return False
+    for index, token in enumerate(tokens):
+        if is_entity(token) or not lemmas(token) & words:
+            continue
+        near = {other.value.lower() for other in tokens[max(0, index - 2) : index]}
+        if near & {"по", "в", "во", "на", "после", "вместе"} or (has_gram(token, "plur") and has_gram(token, "nomn")):
+            return True
+    return False
+
+
 @define
 class Context:
-    """The states that each sentence of a document tells."""
+    """The states that each sentence of a document tells, its people, its visits."""
 
     sentences: Sequence[Sentence]
     registry: Registry
+    scene: Scene = field(factory=Scene)
     told: dict[int, list[tuple[str, Span]]] = field(factory=dict)
     weight: Counter[str] = field(factory=Counter)
 
@@ -111,22 +133,39 @@ class Context:
                     return code, span
         return self.most_told(known)
 
-    def _before(self, mention: InstrumentMention) -> Sentence | None:
-        """The sentence whose event «по итогам» goes on about."""
-        words = {word for token in mention.sentence.tokens if not is_entity(token) for word in lemmas(token)}
-        if not words & {"итог", "результат"}:
+    def doer(self, mention: InstrumentMention) -> tuple[str, Span] | None:
+        """Who leaves, suspends or ratifies where the clause tells no subject: the sentence's, else the one before's."""
+        tokens = mention.sentence.tokens
+        before = range(mention.start - 1, -1, -1)
+        for index in before:
+            if tokens[index].type in {STATE, OFFICIAL} and has_gram(tokens[index], "nomn"):
+                return next(iter(self.codes(tokens[index])), None)
+        for index in before:
+            if not is_mere_place(tokens, index) and tokens[index].type in {STATE, OFFICIAL}:
+                return next(iter(self.codes(tokens[index])), None)
+        previous = next((s for s in self.sentences if s.index == mention.sentence.index - 1), None)
+        subjects = [t for t in previous.tokens if t.type in {STATE, OFFICIAL}] if previous is not None else []
+        subjects = [token for token in subjects if has_gram(token, "nomn")]
+        return next(iter(self.codes(subjects[0])), None) if len(subjects) == 1 else None
+
+    def _occasion(self, mention: InstrumentMention, words: frozenset[str]) -> Sentence | None:
+        """The sentence whose event «по итогам», «участники» go on about: the one before."""
+        if not _hangs_on(mention, words):
             return None
         return next((s for s in self.sentences if s.index == mention.sentence.index - 1), None)
 
     def date_before(self, mention: InstrumentMention) -> Any:
         """The one DATE token of the sentence before «по итогам подписан …», or None."""
-        sentence = self._before(mention)
+        sentence = self._occasion(mention, RESULTS)
         dates = [token for token in sentence.tokens if token.type == DATE] if sentence else []
         return dates[0] if len(dates) == 1 else None
 
     def place_before(self, mention: InstrumentMention) -> Any:
-        """The one place of that sentence, or None."""
-        sentence = self._before(mention)
+        """Where «в ходе визита в Перу» takes place, or the one place of the sentence before «по итогам»; or None."""
+        visit = self._visit(mention)
+        if visit is not None and visit.sentence == mention.sentence.index:
+            return visit.host
+        sentence = self._occasion(mention, OCCASIONS)
         if sentence is None:
             return None
         tokens = sentence.tokens
@@ -138,18 +177,63 @@ class Context:
             and tokens[index - 1].value.lower() in {"в", "во", "на"}
             and has_gram(token, "loct", "accs")
         ]
-        return places[0] if len(places) == 1 else None
+        if len(places) == 1:
+            return places[0]
+        return visit.host if visit is not None else None
+
+    def _visit(self, mention: InstrumentMention) -> Visit | None:
+        """The visit in the course of which a document is signed: told in the sentence, or just before."""
+        return self.scene.visit_at(mention.sentence.index) if _hangs_on(mention, OCCASIONS) else None
+
+    def visit_sides(self, mention: InstrumentMention) -> list[tuple[str, Span]]:
+        """Visitor and host of the visit in the course of which a document is signed; nothing where one is unknown."""
+        visit = self._visit(mention)
+        if visit is None or visit.code is None:
+            return []
+        codes = {code: span for token in visit.visitors for code, span in self.codes(token)}
+        codes.setdefault(visit.code, span_of([visit.host]))
+        return list(codes.items()) if len(codes) == 2 else []
 
     def pair_before(self, mention: InstrumentMention, known: set[str]) -> list[tuple[str, Span]]:
-        """The two or more states told last before, in one sentence: «обе страны»."""
-        for number in range(mention.sentence.index - 1, -1, -1):
+        """The two states told last, in one sentence: «обе страны», «министры двух стран»."""
+        first = mention.span[0]
+        for number in range(mention.sentence.index, -1, -1):
             codes: dict[str, Span] = {}
             for code, span in self.told.get(number, []):
-                if code not in known:
+                if code not in known and (number < mention.sentence.index or span[1] <= first):
                     codes.setdefault(code, span)
-            if len(codes) > 1:
-                return list(codes.items())[:2]
+            if len(codes) == 2:
+                return list(codes.items())
+            if len(codes) > 2:
+                return self._side_by_side(number, codes) or list(codes.items())[:2]
         return []
+
+    def _side_by_side(self, number: int, codes: dict[str, Span]) -> list[tuple[str, Span]]:
+        """«Россия и Кипр» of a sentence that tells of more states."""
+        spans = sorted((span, code) for code, span in codes.items())
+        for (one, first), (other, second) in pairwise(spans):
+            if one == other or 0 < other[0] - one[1] <= 3:
+                return [(first, one), (second, other)]
+        return []
+
+    def group_before(self, mention: InstrumentMention, token: Any) -> list[Official]:
+        """The people whom «министры», «президенты» mean: several of that role told together before."""
+        role = token.entity[0].role
+        for number in range(mention.sentence.index, max(-1, mention.sentence.index - 4), -1):
+            told = [s for s in self.sentences if s.index == number]
+            for other in reversed(told[0].tokens if told else []):
+                if other.type != OFFICIAL or len(other.entity) < 2 or other.span.stop > mention.span[0]:
+                    continue
+                people = [known for one in other.entity if (known := self.registry.official(one)) is not None]
+                if all(self._fits(known, role) for known in people):
+                    return people
+        return []
+
+    @staticmethod
+    def _fits(official: Official, role: str | None) -> bool:
+        return official.country is not None and (
+            role in {None, official.role} or (role == "minister" and str(official.role).endswith("minister"))
+        )
 
     def most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():

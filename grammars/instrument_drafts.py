@@ -8,9 +8,10 @@ from typing import Any
 from attrs import define, evolve, field
 
 from facts import Date, Official
+from grammars.instrument_actors import TOGETHER
+from grammars.instrument_again import GENDERS
 from grammars.instrument_context import Context, Span, span_of
 from grammars.instrument_domestic import is_domestic
-from grammars.instrument_force import GENDERS
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_titles import nominative_title
@@ -31,6 +32,10 @@ TITLE_NOUNS = frozenset(
 )
 # An organisation in whose frame documents are made, hardly ever a side of them
 FRAME_ORGANISATIONS = frozenset({"UN", "OSCE", "CE"})
+# Stages that one state reaches alone
+LEFT = frozenset({"terminated", "suspended", "ratified"})
+# What a state that was out of a document does alone
+RETURNING = frozenset({"вернуть", "вернуться", "возвращаться", "возвращение", "присоединение", "присоединиться"})
 Dater = Callable[[Any, bool], "Date | None"]
 
 
@@ -51,6 +56,7 @@ class InstrumentDraft:
     stage: str | None
     nested: bool = False  # a document told inside the title
     sideless: bool = False  # «договор между государствами»: its sides are nobody in particular
+    inferred: bool = False  # its sides are those of the visit
     bound: bool = False  # «подписать с A»: its other side is told
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
@@ -104,7 +110,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     draft.sideless = mention.sideless
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
-    if mention.status == "signed" and mention.place is None:
+    if mention.status in {"signed", "planned"} and mention.place is None:
         mention.place = context.place_before(mention)
     if mention.status == "signed" and not mention.dates:
         mention.dates += [token for token in [context.date_before(mention)] if token is not None]
@@ -120,22 +126,53 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     for code, token in mention.states:
         if not _is_frame_organisation(mention, code, token):
             draft.parties.setdefault(code, span_of([token]))
-    signing = mention.stage is None or mention.stage in SIGNING
-    for token in {id(token): token for token in mention.signers}.values():
-        for official in token.entity:
-            known = context.registry.official(official)
-            if known is None:
-                continue
-            if known.country:
-                draft.parties.setdefault(known.country, span_of([token]))
-            if signing and (known.name or known.role) and known.role not in {"other"}:
-                draft.signatories.append((known, span_of([token])))
+    _sign(mention, draft, context)
+    _complete(mention, draft, context)
     drafts = [each for one in _split(mention, draft) for each in _bound(mention, one, context)]
     if len(mention.dates) > 1:
         drafts = [_dated(each, token, date) for each in drafts for token in mention.dates]
     elif mention.dates:
         drafts = [_dated(each, mention.dates[0], date) for each in drafts]
     return drafts
+
+
+def _sign(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> None:
+    """Take in the people who act, and their states; «министры» are those told before."""
+    signing = mention.stage is None or mention.stage in SIGNING
+    for token in {id(token): token for token in mention.signers}.values():
+        span = span_of([token])
+        people = [known for one in token.entity if (known := context.registry.official(one)) is not None]
+        if all(official.plural and not official.name and not official.countries for official in token.entity):
+            people = context.group_before(mention, token) or people
+        side = mention.sides_of.get(token.span.start)
+        people = [evolve(known, country=known.country or side) for known in people]
+        for known in people:
+            if known.country:
+                draft.parties.setdefault(known.country, span)
+            if signing and (known.name or known.role) and known.role not in {"other"}:
+                draft.signatories.append((known, span))
+
+
+def _complete(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> None:
+    """The sides that the clause tells by «министры двух стран», by a visit, or by nobody: «вышли из договора»."""
+    if draft.parties or mention.bound_with or draft.domestic:
+        return
+    if mention.of_both and not mention.with_both:
+        draft.parties.update(context.pair_before(mention, set()))
+        _share_out(draft)
+    elif (mention.status in LEFT or mention.stage in RETURNING) and not mention.signers:
+        draft.parties.update([side for side in [context.doer(mention)] if side is not None])
+    elif mention.status in {"signed", "planned"} and mention.stage in TOGETHER:
+        draft.parties.update(context.visit_sides(mention))
+        draft.inferred = bool(draft.parties)
+
+
+def _share_out(draft: InstrumentDraft) -> None:
+    """«министры двух стран (подписали)»: one of each state."""
+    group = [(official, span) for official, span in draft.signatories if not official.name and not official.country]
+    if len(group) == len(draft.signatories) == 1:
+        official, span = group[0]
+        draft.signatories = [(evolve(official, country=code), span) for code in draft.parties]
 
 
 def _body(mention: InstrumentMention) -> frozenset[Span]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from facts import Agreement, Declaration
-from grammars.annotation import Sentence
 from grammars.instrument_context import Context
 from grammars.instrument_drafts import Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
@@ -15,7 +14,6 @@ from grammars.instrument_merging import merge, unite_apposed
 from grammars.instrument_parties import complete
 from grammars.notes import dropped
 from grammars.predicates import DATE
-from grammars.reference import Registry
 
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
 QUOTES = frozenset('«"“„')
@@ -35,13 +33,12 @@ BINDING = SIGNING | {
 
 
 def instrument_facts(
-    mentions: Iterable[InstrumentMention], registry: Registry, date: Dater, sentences: Sequence[Sentence] = ()
+    mentions: Iterable[InstrumentMention], context: Context, date: Dater
 ) -> list[Agreement | Declaration]:
     """The agreements and declarations behind `mentions`, in the order in which the text first tells of them.
 
-    `sentences` are all of the document's: they tell the sides that a mention leaves out.
+    `context` tells the sides that a mention leaves out.
     """
-    context = Context(sentences, registry)
     drafts: list[InstrumentDraft] = []
     home: dict[int, InstrumentDraft] = {}  # where each mention went
     for mention in _all(mentions):
@@ -142,7 +139,7 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
             return SIDELESS
         told = draft.bound or draft.plural
         return None if told else "document: nothing tells that it binds states, and it is no package of several"
-    if draft.domestic and len(draft.parties) < 2:
+    if draft.domestic and (len(draft.parties) < 2 or draft.inferred):
         return "domestic: a document of one state or of firms"
     if draft.fact == "declaration":
         return _why_no_declaration(draft)

@@ -10,7 +10,7 @@ from grammars.instrument_actors import is_common_doer, is_noun, is_ratified_by, 
 from grammars.instrument_force import ENTERING, read_force
 from grammars.instrument_governors import AGREED, SIGNING, Stage
 from grammars.instrument_mentions import InstrumentMention
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, has_gram, is_entity, lemmas
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas
 
 LEVELS = {
     "высший": "highest",
@@ -62,15 +62,16 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     """Date, place and signers from the clause of the word that tells the stage."""
     tokens = mention.sentence.tokens
     for token in stage.agents:
-        if token.type == STATE:
+        if token.type in {STATE, STATE_ADJECTIVE}:
             mention.states += [(code, token) for code in token.entity.codes]
         elif token.type == OFFICIAL:
             mention.signers.append(token)
     if stage.word in ENTERING:
         read_force(mention, stage.index, around)
         return
-    if stage.word in ENDING:
+    if stage.word in ENDING or (stage.status == "terminated" and not is_noun(tokens[stage.index])):
         mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
+    if stage.word in ENDING:
         return
     if is_ratified_by(mention, stage, around):
         mention.status = "ratified"

@@ -5,14 +5,14 @@ How each word governs and what stage it tells stands in `document_stages.csv`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from grammars.clauses import Clause
 from grammars.instrument_mentions import InstrumentMention, folded_lines
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, lemmas, readings
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.words import read_table
 
 
@@ -22,6 +22,7 @@ def _stages(name: str) -> dict[str, tuple[str | None, str]]:
 
 STAGES = _stages("document_stages.csv")
 DECLARED = {**STAGES, **_stages("declaration_stages.csv")}
+ORGANS = folded_lines("document_organs.txt")
 MEASURES = folded_lines("document_measures.txt")
 SIGNING = frozenset(
     {
@@ -48,6 +49,25 @@ class Governor:
     agents: tuple[Any, ...]
     draft: bool  # under «проект»
     partners: tuple[Any, ...] = ()  # «о заключении с Ганой договора»
+
+
+def decider_of(tokens: Sequence[Any], index: int) -> tuple[Any, ...]:
+    """Whose the noun at `index` is: «решение Чили о выходе», «закон перуанского сената о ратификации»; else nothing."""
+    if not index or tokens[index - 1].value.lower() not in {"о", "об", "на", "по"}:
+        return ()
+    before = index - 2
+    while before >= 0 and not is_entity(tokens[before]) and has_any_of(tokens[before], "gent", "loct"):
+        if before and tokens[before - 1].type == STATE_ADJECTIVE and lemmas(tokens[before]) & ORGANS:
+            return (tokens[before - 1],)
+        before -= 1
+    if before < 1 or tokens[before].type not in {STATE, OFFICIAL} or not has_gram(tokens[before], "gent"):
+        return ()
+    return (tokens[before],) if has_any_of(tokens[before - 1], "NOUN") else ()
+
+
+def has_any_of(token: Any, *grams: str) -> bool:
+    """Whether the likeliest reading of a plain word holds any of the grammemes."""
+    return not is_entity(token) and any(has_any(form, *grams) for form in readings(token)[:1])
 
 
 @frozen

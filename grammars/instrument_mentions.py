@@ -47,6 +47,7 @@ class InstrumentMention:
     terminated: Any = None
     states: list[tuple[str, Any]] = field(factory=list)  # code, token
     signers: list[Any] = field(factory=list)  # OFFICIAL tokens
+    sides_of: dict[int, str] = field(factory=dict)  # «с японской стороны — посол»: a signer's offset, the code
     with_both: bool = False  # «с обеими странами»: the two states told before, one document each
     of_both: bool = False  # «подписали министры двух стран»: the two states told before
     bound_with: list[tuple[str, Any]] = field(factory=list)  # «с Турцией»: the other side is told elsewhere

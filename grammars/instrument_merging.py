@@ -196,6 +196,7 @@ def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     old.proper = old.proper or new.proper
     old.subject = old.subject or new.subject
     old.bound = old.bound or new.bound
+    old.inferred = old.inferred or new.inferred
     old.domestic = old.domestic or new.domestic
     old.spans += [span for span in new.spans if span not in old.spans]
     old.sentence = new.sentence

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from attrs import frozen
 
 from facts import Agreement, Declaration
 from grammars.annotation import Sentence
 from grammars.article import Article
+from grammars.context import Scene
 from grammars.found import Found
 from grammars.grammar import Findings
+from grammars.instrument_again import told_again
+from grammars.instrument_context import Context
 from grammars.instrument_facts import instrument_facts
-from grammars.instrument_force import told_again
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_stages import read_clause
 from grammars.instruments import read_instrument
@@ -36,18 +39,21 @@ def documents_of(sentence: Sentence, found: Iterable[Found]) -> list[InstrumentM
 class InstrumentReader:
     """Reads documents by their noun, and what befell them by the word that governs it."""
 
-    reads = frozenset({"again", "document"})
+    reads = frozenset({"again", "document", "visit"})
 
-    def read(self, sentence: Sentence, found: Findings) -> Iterable[InstrumentMention]:
+    def read(self, sentence: Sentence, found: Findings) -> Iterable[Scene | InstrumentMention]:
         documents = documents_of(sentence, found.get("document", ()))
         again = told_again(sentence, found.get("again", ()), documents)
-        for mention in again:
-            if mention.stage is None:
-                read_clause(mention)
-        return [*documents, *(mention for mention in again if mention.status is not None)]
+        return [Scene(sentence, found.get("visit", ())), *documents, *again]
 
-    def facts(self, mentions: Sequence[InstrumentMention], article: Article) -> Iterable[Agreement | Declaration]:
-        return instrument_facts(mentions, article.people, article.date, article.sentences)
+    def facts(self, mentions: Sequence[Any], article: Article) -> Iterable[Agreement | Declaration]:
+        scene = article.context()
+        for mention in mentions:
+            if isinstance(mention, Scene):
+                scene.add(mention.sentence, mention.visits)
+        documents = [mention for mention in mentions if isinstance(mention, InstrumentMention)]
+        context = Context(article.sentences, article.people, scene)
+        return instrument_facts(documents, context, article.date)
 
 
 INSTRUMENTS = InstrumentReader()

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grammars.clauses import Clause, clause_of
+from grammars.clauses import PARENTHETICAL, Clause, clause_of
 from grammars.instrument_force import read_second_stage
 from grammars.instrument_frame import read_frame, read_trailing_date
 from grammars.instrument_governors import (
     AGREED,
     DECLARED,
+    MEASURES,
     STAGES,
     Governor,
     Stage,
+    decider_of,
     governor_of,
     has_any,
     stage_table,
@@ -66,27 +68,27 @@ def read_clause(mention: InstrumentMention) -> None:
 def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> Stage | None:
     """«подписание», «выход США из», «приостановка действия»."""
     tokens = mention.sentence.tokens
-    if governor.index is None:
+    index = governor.index
+    if index is None:
         return _as_subject_of_signing(mention, clause)
     preposition = "из" if governor.preposition in {"из", "со"} else governor.preposition
     governments = set() if preposition else {"object", "subject"}
-    found = status_of(stage_table(mention), lemmas(tokens[governor.index]), preposition, governments)
+    found = status_of(stage_table(mention), lemmas(tokens[index]), preposition, governments)
     if found is None:
         return None
     word, status = found
+    agents = governor.agents or decider_of(tokens, index)
     mention.bound_with += [(c, t) for t in governor.partners if t.type == STATE for c in t.entity.codes]
-    if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[governor.index : mention.start + 1]):
+    if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[index : mention.start + 1]):
         return None
-    left = [tokens[i] for i in range(max(0, governor.index - 6), governor.index) if i in clause]
+    left = [tokens[i] for i in range(max(0, index - 6), index) if i in clause]
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
     near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
-    if word == "ратификация" and (
-        near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, governor.index)
-    ):
-        return Stage("terminated", word, governor.index, False, governor.agents)
+    if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, index)):
+        return Stage("terminated", word, index, False, agents)
     last = lemmas(left[-1]) if left else set()
     if any(token.value.lower() == "не" for token in left[-2:]):
-        return Stage(None, word, governor.index, False, governor.agents)  # «приостановка, а не наш выход»
+        return Stage(None, word, index, False, agents)  # «приостановка, а не наш выход»
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)
@@ -100,7 +102,7 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         status = None
     elif word == "заключение" and not near & PAST_CONTEXT:
         status = "planned"
-    return Stage(status, word, governor.index, word == "подпись", governor.agents)
+    return Stage(status, word, index, word == "подпись", agents)
 
 
 def _withdrawn(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
@@ -150,7 +152,7 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     forms = readings(token)
     if is_entity(token) or not forms:
         return None
-    grams = next((f.grams for f in forms if has_any(f, "VERB", "INFN", "PRTS", "GRND")), None)
+    grams = next((f.grams for f in forms if has_any(f, "VERB", "INFN", "PRTS", "GRND") or _is_acting(f)), None)
     words = lemmas(token)
     if "подпись" in words and governor.preposition == "под":
         return Stage("planned" if lies_in_future(tokens, around) else "signed", "подпись", index, True)
@@ -175,6 +177,11 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     return weighed(governor, tokens, index, around, word, status, grams, passive)
 
 
+def _is_acting(form: Any) -> bool:
+    """«закон, прекращающий действие договора»: a participle with an object."""
+    return "PRTF" in form.grams and "actv" in form.grams
+
+
 def _governs(mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int) -> bool:
     carrier = governor.carrier
     if government == "object":
@@ -196,6 +203,8 @@ def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) 
         if is_entity(tokens[i]) or not forms or not has_any(forms[0], "VERB", "INFN", "PRTS"):
             continue
         words = lemmas(tokens[i])
+        if tokens[i].value.lower() in PARENTHETICAL:
+            continue
         if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
             return True
     return False
@@ -237,7 +246,7 @@ def _participle_status(
 
 
 def _following(mention: InstrumentMention) -> Stage | None:
-    """«…, подписанный 15 мая 1992 года», «…, которое было подписано в январе»."""
+    """«…, подписанный 15 мая 1992 года», «…, которое было подписано в январе», «…, из которого вышла Канада»."""
     tokens = mention.sentence.tokens
     index = mention.stop
     while index < len(tokens) and (tokens[index].type == DATE or tokens[index].value.lower() in {"от", ")"}):
@@ -247,44 +256,38 @@ def _following(mention: InstrumentMention) -> Stage | None:
     if index >= len(tokens) or is_entity(tokens[index]):
         return None
     found = _participle_status(tokens[index], stage_table(mention))
-    stop = next(
-        (i for i in range(index + 1, len(tokens)) if tokens[i].value in {",", ";", "—", "–", ":", "."}),
-        len(tokens),
-    )
-    rest = list(range(index + 1, stop))
     if found:
+        stop = next(
+            (i for i in range(index + 1, len(tokens)) if tokens[i].value in {",", ";", "—", "–", ":", "."}),
+            len(tokens),
+        )
         stage = Stage(found[1], found[0], index, False)
-    elif "который" in lemmas(tokens[index]) and tokens[index - 1].value == ",":
-        stage_ = None
-        for i in rest:
-            grams = (
-                next((f.grams for f in readings(tokens[i])[:1] if has_any(f, "VERB", "PRTS")), None)
-                if not is_entity(tokens[i])
-                else None
-            )
-            word = (
-                next((w for w in lemmas(tokens[i]) if w in STAGES and STAGES[w][1] == "object"), None)
-                if grams
-                else None
-            )
-            if grams and word:
-                passive = "PRTS" in grams
-                if has_gram(tokens[index], "accs") or (passive and has_gram(tokens[index], "nomn")):
-                    stage_ = weighed(
-                        Governor(None, mention.head, "", (), False),
-                        tokens,
-                        i,
-                        rest,
-                        word,
-                        STAGES[word][0],
-                        grams,
-                        passive,
-                    )
-                break
-        if stage_ is None:
-            return None
-        stage = stage_
-    else:
+        read_frame(mention, stage, list(range(index + 1, stop)))
+        return stage
+    return _in_relative(mention, index) if tokens[index - 1].value == "," else None
+
+
+def _in_relative(mention: InstrumentMention, index: int) -> Stage | None:
+    """The stage in the relative clause that opens at `index`; «который» stands in the document's place."""
+    tokens = mention.sentence.tokens
+    opening = tokens[index : index + 4]
+    relative = next((index + i for i, token in enumerate(opening) if "который" in lemmas(token)), None)
+    if relative is None or any(is_entity(token) for token in tokens[index:relative]):
         return None
-    read_frame(mention, stage, rest)
-    return stage
+    clause = clause_of(mention.sentence.clauses, relative)
+    around = [i for i in clause.indices if i > relative]
+    preposition, carrier = "", tokens[relative]
+    for token in tokens[index:relative]:
+        if readings(token) and "PREP" in readings(token)[0].grams:
+            preposition = token.value.lower()
+        elif lemmas(token) & MEASURES and not preposition and carrier is tokens[relative]:
+            carrier = token  # «действие которого приостановлено»
+        elif carrier is tokens[relative]:
+            return None
+    governor = Governor(None, carrier, preposition, (), False)
+    for i in around:
+        stage = _verb_stage(mention, governor, i, around)
+        if stage is not None:
+            read_frame(mention, stage, around)
+            return stage
+    return None
