@@ -62,7 +62,7 @@ def read_doers(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     side = None
     for index in actors:
         token = tokens[index]
-        if token.type == STATE_ADJECTIVE:
+        if token.type in {STATE, STATE_ADJECTIVE} and _opens_side(tokens, index):
             side = token.entity.codes[0]
         if token.type == OFFICIAL:
             mention.signers.append(token)
@@ -145,10 +145,12 @@ def _is_pair(tokens: Sequence[Any], index: int, active: bool) -> bool:
     """«министры двух стран (подписали)», «обе страны», «(подписано) сторонами»: two told before."""
     token = tokens[index]
     case = "nomn" if active else "ablt"
-    if not has_gram(token, case) or not has_gram(token, "plur"):
+    if not has_gram(token, case):
         return False
     if token.type == OFFICIAL:
-        return not any(official.name or official.countries for official in token.entity)
+        return all(o.plural and o.role != "other" and not o.name and not o.countries for o in token.entity)
+    if not has_gram(token, "plur"):
+        return False
     if is_entity(token) or not lemmas(token) & PAIRS:
         return False
     both = index > 0 and bool(lemmas(tokens[index - 1]) & {"оба", "два"})
@@ -185,6 +187,9 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     for index in around:
         token = tokens[index]
         before = tokens[index - 1] if index else None
+        if _opens_side(tokens, index):
+            found.append(index)  # «с чешской стороны подписал …, с американской — …»
+            continue
         prep = before is not None and before.value.lower() in OBLIQUE
         if token.type == OFFICIAL and has_gram(token, case) and (not prep or _joined_with(tokens, index)):
             if stage.active and not stage.index - 25 < index:
@@ -204,13 +209,6 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
         elif token.type == STATE and has_gram(token, "gent") and before is not None and not is_entity(before):
             if (lemmas(before) & ORGANS and has_gram(before, case)) or before.value.lower() == "у":
                 found.append(index)
-        elif (
-            token.type == STATE_ADJECTIVE
-            and before is not None
-            and before.value.lower() in {"с", "со"}
-            and _on_the_side(tokens, index)
-        ):
-            found.append(index)  # «с чешской стороны подписал …, с американской — …»
         elif token.type == STATE_ADJECTIVE and index + 1 < len(tokens):
             after = tokens[index + 1]
             if not is_entity(after) and lemmas(after) & ORGANS and has_gram(after, case):
@@ -224,9 +222,17 @@ def _is_parliament(token: Any) -> bool:
     return not is_entity(token) and bool(lemmas(token) & PARLIAMENTS)
 
 
-def _on_the_side(tokens: Sequence[Any], index: int) -> bool:
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and (after.value.lower() == "стороны" or after.value in {"—", "-", "–"})
+def _opens_side(tokens: Sequence[Any], index: int) -> bool:
+    """«с чешской стороны (министр)», «с чешской — министр», «со стороны Чехии министр»."""
+    token = tokens[index]
+    before = [other.value.lower() for other in tokens[max(0, index - 2) : index]]
+    after = tokens[index + 1].value.lower() if index + 1 < len(tokens) else ""
+    if token.type == STATE_ADJECTIVE:
+        return before[-1:] in (["с"], ["со"]) and after in {"стороны", "—", "-", "–"}
+    if token.type != STATE:
+        return False
+    told = token.value.lower().endswith(" стороны") and before[-1:] in (["с"], ["со"])
+    return told or before == ["со", "стороны"]
 
 
 def _hangs_on_noun(tokens: Sequence[Any], index: int) -> bool:

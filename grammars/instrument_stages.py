@@ -47,8 +47,10 @@ def read_clause(mention: InstrumentMention) -> None:
         if stage is not None:
             around = []  # the clause tells of something else
     stage = stage or _verbal(mention, governor, around)
+    following = None
     if stage is None or stage.status is None:
-        stage = _following(mention) or stage
+        following = _following(mention)
+        stage = following or stage
     elif not mention.dates and stage.status not in AGREED | {"planned"}:
         _following(mention)  # «договор, подписанный в мае, действует»
     if governor.draft and (stage is None or STAGES.get(stage.word) == (None, "object")):
@@ -60,7 +62,8 @@ def read_clause(mention: InstrumentMention) -> None:
     if stage.status is not None:
         mention.status = "planned" if governor.draft and stage.status in AGREED else stage.status
         mention.evidence["status"] = [tokens[stage.index]]
-    read_frame(mention, stage, around)
+    if following is None:
+        read_frame(mention, stage, around)
     if mention.status in AGREED | {"ratified"}:
         read_second_stage(mention)
 
