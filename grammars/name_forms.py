@@ -206,7 +206,7 @@ def _by_ending(word: str) -> list[Reading]:
                 add(two + "а", "f", "gent datv ablt loct", 0.0)
             add(two + "ая", "f", "gent datv ablt loct", 0.0 if two.lower().endswith(("ск", "цк")) else 0.5)
         if lower.endswith("ей"):
-            add(two + "я", "mf", "ablt", 0.2)
+            add(two + ("а" if two[-1:].lower() in HUSHING else "я"), "mf", "ablt", 0.2)
     elif lower.endswith(("ого", "его")):
         base = word[:-3]
         add(

@@ -318,7 +318,8 @@ def build_drafts(pieces: list[Piece]) -> tuple[Draft, ...]:
             persons.append(piece.value)
         elif piece.name == "country" and description is not None:
             # министры России Иван Иванов и | Турции Джем Демир
-            drafts.append(Draft(description, tuple(persons)))
+            if persons or description.after:
+                drafts.append(Draft(description, tuple(persons)))
             description = attrs.evolve(description, before=(), after=(piece,), span=piece.span)
             persons = []
     named_first = bool(pieces) and pieces[0].name == "PersonName"

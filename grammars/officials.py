@@ -34,7 +34,7 @@ from .phrase_parts import Built, Part
 from .places import ADJECTIVES as ADJECTIVES_LISTED
 from .places import CAPITAL, CAPITALS, COUNTRY, COUNTRY_ADJECTIVE, METONYM
 from .places import COUNTRIES as COUNTRIES_LISTED
-from .posts import HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL
+from .posts import BODY_HEAD, BODY_TAIL, HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL
 from .words import read_lines
 
 __all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
@@ -85,6 +85,10 @@ def _is_genitive_plural(value: str) -> bool:
     return any({"ADJF", "gent", "plur"} <= form.grams.values for form in morphology()(value))
 
 
+def _is_capitalised(value: str) -> bool:
+    return value[0].isupper() and value[1:].islower()
+
+
 def _is_genitive_toponym(value: str) -> bool:
     """A place that is no state: «Ингушетии»."""
     if not value[0].isupper() or COUNTRIES_LISTED.get([value]) or CAPITALS.get([value]):
@@ -129,7 +133,12 @@ MEMBERS = rule(
     in_caseless({"стран", "государств", "странам", "правительств", "республики", "королевства"}),
     rule(eq("-"), in_caseless({"членов", "участниц", "участников", "гарантов", "партнёров"})).optional(),
 )
-COUNTRY_PART = or_(STATE, rule(of_type("INT").optional(), MEMBERS, PLACE).interpretation(Part("country")))
+QUOTED_ORGANISATION = or_(ORGANISATION, rule(in_('«"„“'), ORGANISATION, in_('»"“”')))
+COUNTRY_PART = or_(
+    STATE,
+    rule(in_('«"„“'), ORGANISATION, in_('»"“”')).interpretation(Part("country")),  # «Большой семёрки»
+    rule(of_type("INT").optional(), MEMBERS, or_(PLACE, QUOTED_ORGANISATION)).interpretation(Part("country")),
+)
 # стран Балтии; стран региона; государств-участников; арабских стран
 REGION = or_(
     rule(custom(_is_genitive_plural, types="RU"), in_caseless({"стран", "государств", "держав"})),
@@ -146,9 +155,9 @@ OWN_LAND = rule(
     in_caseless({"нашей", "нашего", "своей", "своего", "этой", "этого", "его", "её", "ее", "их"}).optional(),
     in_caseless({"страны", "государства", "республики", "державы", "королевства"}),
 ).interpretation(Part("own"))
-# Ингушетии; Вологодской области
+# Ингушетии; Кабардино-Балкарии; Вологодской области
 SUBREGION = or_(
-    rule(custom(_is_genitive_toponym, types="RU")),
+    rule(rule(custom(_is_capitalised, types="RU"), eq("-")).optional(), custom(_is_genitive_toponym, types="RU")),
     rule(custom(_is_genitive_title, types="RU"), in_caseless(REGION_NOUNS)),
     rule(in_caseless(REGION_NOUNS)),
 ).interpretation(Part("subregion"))
@@ -186,14 +195,24 @@ DESCRIPTION = or_(
     rule(ADJECTIVES, or_(HELD, SENT, COLLEAGUE)),  # турецкий лидер; российский и турецкий президенты
     rule(MODIFIERS_PART, ADJECTIVE, or_(HELD, SENT)),  # бывший украинский президент
     rule(SPLIT_HEAD, ADJECTIVES, SPLIT_TAIL),  # глава российского МИДа
+    rule(BODY_HEAD, ADJECTIVES, BODY_TAIL),  # вице-спикер словацкого парламента
     rule(OWN, ADJECTIVES.optional(), COLLEAGUE),  # свой турецкий коллега
     COLLEAGUE,
 ).interpretation(Built("Description", build_description))
 
 TITLE = rule(dictionary(set(read_lines("name_titles.txt"))))
+RANK_WORD = dictionary(set(read_lines("military_ranks.txt")))
+# генерал армии; адмирал флота; генерал-полковник; вице-адмирал
+RANK = rule(
+    rule(or_(RANK_WORD, in_caseless({"вице", "контр"})), eq("-")).optional(),
+    RANK_WORD,
+    in_caseless({"авиации", "армии", "флота", "юстиции"}).optional(),
+)
 LATIN = rule(eq("("), of_type("LATIN").repeatable(), eq(")"))
 # Хакан Фидан; господин Фидан; Ульрих Делиус (Ulrich Delius)
-APPOSED = rule(TITLE.optional(), NAME_AFTER_POST, LATIN.optional())
+APPOSED = rule(
+    or_(TITLE, rule(COMMA, RANK), RANK).optional(), NAME_AFTER_POST, LATIN.optional()
+)  # министр обороны, генерал армии | Иван Иванов
 DASH = in_("—–-").optional()  # главы России — Иван Иванов — и Италии — Марио Росси
 STEP = or_(rule(COMMA), rule(AND))
 
@@ -201,6 +220,8 @@ AGREEING = SameCase()
 MENTION = or_(
     # министр обороны США Иван Иванов; президенты России Иван Иванов и США Джон Смит
     rule(DESCRIPTION, rule(DASH, APPOSED, rule(STEP, STATE, DASH, APPOSED).repeatable().optional()).optional()),
+    # премьерами — Турции Джемом Демиром и Италии Марио Росси
+    rule(DESCRIPTION, in_("—–-"), STATE, DASH, APPOSED, rule(STEP, STATE, DASH, APPOSED).repeatable()),
     # вице-премьер, министр финансов Италии Иван Иванов
     rule(DESCRIPTION.match(AGREEING), COMMA, DESCRIPTION.match(AGREEING), APPOSED),
     # Иван Иванов, министр обороны США; a bare «Лаврова, президент …» would be of two clauses

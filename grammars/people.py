@@ -9,7 +9,7 @@ are `words/first_names_male.txt` and `words/first_names_female.txt`: to add one,
 from __future__ import annotations
 
 from yargy import or_, rule
-from yargy.predicates import custom, eq, in_, in_caseless
+from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 
 from .engine import morphology
 from .name_forms import given_readings, patronymic_readings
@@ -41,8 +41,11 @@ def _is_title(value: str) -> bool:
 
 
 def _is_given(value: str) -> bool:
-    """A given name; «Израиль» is one too, but stands for the state."""
-    return _is_title(value) and bool(given_readings(value)) and COUNTRIES.get([value]) is None
+    """A given name; «Израиль» and «в Вене» are some too, but stand for the state and the city."""
+    if not _is_title(value) or COUNTRIES.get([value]):
+        return False
+    capital = CAPITALS.get([value])
+    return any(capital is None or reading.nominative == capital.name for reading in given_readings(value))
 
 
 def _is_patronymic(value: str) -> bool:
@@ -85,11 +88,21 @@ def _is_after_post(value: str) -> bool:
     )
 
 
+def _is_no_toponym(value: str) -> bool:
+    """The second half of a surname: «Петров-Водкин», not «Кабардино-Балкария»."""
+    return _is_name_word(value) and not any("Geox" in form.grams for form in morphology()(value))
+
+
 def _is_dictionary_surname(value: str) -> bool:
     if not _is_title(value) or len(value) < 3:
         return False
     form = morphology()(value)[0]
     return "Surn" in form.grams and "plur" not in form.grams
+
+
+def _is_foreign(value: str) -> bool:
+    """A capitalised word that no dictionary holds, or one as short as «Хан»."""
+    return _is_title(value) and _is_after_post(value) and (len(value) < 5 or not morphology()(value)[0].raw.is_known)
 
 
 def _is_likely_surname(value: str) -> bool:
@@ -110,6 +123,14 @@ def _is_second_syllable(value: str) -> bool:
 
 def _is_initial(value: str) -> bool:
     return value[0].isupper() and (len(value) == 1 or value in {"Дж", "Кс", "Дз", "Ле", "Чж", "Эм"})
+
+
+def _is_numeral(value: str) -> bool:
+    return not value.strip("IVX")
+
+
+def _is_ordinal(value: str) -> bool:
+    return _is_title(value) and any("Anum" in form.grams for form in morphology()(value))
 
 
 def _is_particle(value: str) -> bool:
@@ -133,6 +154,7 @@ PARTICLE = word(_is_particle)
 SMALL_PARTICLE = word(_is_small_particle)
 HYPHEN = eq("-")
 APOSTROPHE = in_("'’ʼ`")
+GENERATION = rule(HYPHEN, dictionary({"младший", "старший"}))  # Буш-младший
 
 # Сергей; Касым-Жомарт; Жан-Ив; Нур-уль-Хак; Абд-эль-Керим
 GIVEN = or_(
@@ -146,6 +168,7 @@ GIVEN = or_(
 PLAIN_SURNAME = or_(
     rule(NAME_WORD),
     rule(NAME_WORD, HYPHEN, NAME_WORD),
+    rule(NAME_WORD, GENERATION),
     rule(in_caseless({"о", "д"}), APOSTROPHE, NAME_WORD),
 ).interpretation(Part("surname"))
 
@@ -173,12 +196,17 @@ SYLLABLES = or_(
     rule(SYLLABLE, HYPHEN, SYLLABLE),
 ).interpretation(Part("syllable"))
 
+# Елизавета | II; Лев | XIV
+NUMERAL = rule(custom(_is_numeral, types="LATIN")).interpretation(Part("numeral"))
+
 PATRONYMIC_PART = rule(PATRONYMIC).interpretation(Part("patronymic"))
 SURNAME_WORD = rule(word(_is_dictionary_surname)).interpretation(Part("surname"))
 
 _GIVEN_FIRST = or_(
     rule(PATRONYMIC_PART, PLAIN_SURNAME.optional()),  # Сергей | Викторович Лавров
     rule(INITIAL, PLAIN_SURNAME),  # Джордж | У. Буш
+    rule(rule(word(_is_ordinal)).interpretation(Part("ordinal"))),  # Абдалла | Второй
+    rule(GIVEN.optional(), NUMERAL, PARTICLED.optional()),  # Лев | XIV; Абдалла | II бен аль-Хусейн
     # Реджеп | Тайип Эрдоган; Хосе | Луис Родригес Сапатеро; Луис | Инасиу Лула да Силва
     rule(GIVEN.optional(), GIVEN.optional(), PLAIN_SURNAME, PARTICLED.optional()),
     rule(GIVEN, PLAIN_SURNAME, PLAIN_SURNAME),  # Хосе | Луис Родригес Сапатеро
@@ -208,10 +236,13 @@ LIKELY_SURNAME = rule(rule(word(_is_likely_surname)).interpretation(Part("surnam
 )
 
 AFTER_POST = word(_is_after_post)
+FOREIGN = word(_is_foreign)
+_FOREIGN_GIVEN = rule(FOREIGN).interpretation(Part("given"))
 _UNKNOWN_GIVEN = rule(AFTER_POST).interpretation(Part("given"))
 _UNKNOWN_SURNAME = or_(
     rule(AFTER_POST),
-    rule(AFTER_POST, HYPHEN, NAME_WORD),
+    rule(AFTER_POST, HYPHEN, word(_is_no_toponym)),
+    rule(AFTER_POST, GENERATION),
 ).interpretation(Part("surname"))
 
 NAME_AFTER_POST = or_(
@@ -219,6 +250,9 @@ NAME_AFTER_POST = or_(
     rule(_UNKNOWN_SURNAME),  # президент Эрдоган
     rule(PARTICLED),  # президент аль-Асад
     rule(_UNKNOWN_GIVEN, or_(_UNKNOWN_SURNAME, PARTICLED)),  # министр Мвангалу Чипанде
+    # министр Амир Хан Муттаки; президент Бола Ахмед Тинубу
+    rule(or_(GIVEN, _FOREIGN_GIVEN), _FOREIGN_GIVEN, rule(FOREIGN).interpretation(Part("surname"))),
+    rule(_FOREIGN_GIVEN, GIVEN, rule(FOREIGN).interpretation(Part("surname"))),
 ).interpretation(Built("PersonName", person_name))
 
 # Байден, beside one who is certainly a person: «Путин и Байден»

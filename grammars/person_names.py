@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import attrs
 
+from .engine import morphology
 from .name_forms import (
     ANY_CASE,
     FEMALE,
@@ -18,9 +19,12 @@ from .name_forms import (
     surname_readings,
 )
 from .phrase_parts import Piece
+from .words import read_lines
 
 __all__ = ["NameReading", "PersonName", "is_surname_of", "person_name"]
 
+PARTICLES = frozenset(read_lines("name_particles.txt"))
+TOLD = frozenset({"initial", "numeral"})  # parts that do not decline
 EASTERN_ENDINGS = frozenset("нгкмрлптйьб")
 CASE_COST = {"nomn": 0.0, "gent": 0.02, "ablt": 0.02, "datv": 0.03, "accs": 0.03, "loct": 0.1}
 
@@ -105,6 +109,10 @@ def _words(piece: Piece) -> tuple[str, str]:
 def _readings(label: str, before: str, word: str) -> tuple[Reading, ...]:
     if label == "given":
         found = given_readings(word) or given_readings(before + word) or surname_readings(word)
+        if word.lower() in PARTICLES:  # «Бен» of «Бен Хамад» is a given name too
+            found = (*found, Reading(word, MALE, ANY_CASE, 0.3))
+    elif label == "ordinal":
+        found = _ordinal_readings(word)
     elif label == "patronymic":
         found = patronymic_readings(word)
     elif label == "eastern" or len(word) == 1:
@@ -122,11 +130,22 @@ def _readings(label: str, before: str, word: str) -> tuple[Reading, ...]:
     )
 
 
+def _ordinal_readings(word: str) -> tuple[Reading, ...]:
+    """«Второго» of «Абдаллы Второго»."""
+    found = []
+    for form in morphology()(word):
+        cases = frozenset(case for case in ANY_CASE if case in form.grams)
+        for gender in (MALE, FEMALE) if "ADJF" in form.grams and "sing" in form.grams else ():
+            if gender in form.grams and cases:
+                found.append(Reading(form.inflect({"nomn", "sing", gender}).capitalize(), gender, cases))
+    return tuple(found)
+
+
 @lru_cache(maxsize=20_000)
 def _whole(parts: tuple[tuple[str, str, str], ...]) -> tuple[NameReading, ...]:
     """All readings of a name of `(label, text before the declining word, word)`: genders and cases agree."""
     found: list[NameReading] = []
-    declining = [part for part in parts if part[0] != "initial"]
+    declining = [part for part in parts if part[0] not in TOLD]
     alone = len(declining) == 1
     for choice in itertools.product(*(_readings(*part) for part in declining)):
         gender = choice[0].gender
@@ -151,7 +170,7 @@ def _named(
 ) -> NameReading:
     words = iter(choice)
     initials = "".join(word for label, _, word in parts if label == "initial")
-    named = [(label, next(words).nominative if label != "initial" else word) for label, _, word in parts]
+    named = [(label, word if label in TOLD else next(words).nominative) for label, _, word in parts]
     by = {label: " ".join(word for part, word in named if part == label) for label, _ in named}
     eastern = by.get("eastern")
     last = eastern or by.get("surname")
@@ -169,11 +188,13 @@ def _named(
 
 
 def person_name(pieces: list[Piece]) -> PersonName:
-    """The name of parts labelled given, patronymic, initial, surname, eastern (surname first), syllable."""
+    """The name of parts labelled given, patronymic, initial, numeral, surname, eastern (surname first), syllable."""
     parts = []
     for piece in pieces:
         if piece.name == "initial":
             parts.append(("initial", "", piece.text.replace(" ", "")))
+        elif piece.name == "numeral":
+            parts.append(("numeral", "", piece.text))
         else:
             parts.append((piece.name, *_words(piece)))
     span = pieces[0].span[0], pieces[-1].span[1]

@@ -37,6 +37,7 @@ COUNTRY_ROLES = {
 }
 MODIFIERS = {row["modifier"]: row["effect"] for row in read_table("post_modifiers.csv")}
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
+LEADING = frozenset({"глава", "лидер", "руководитель", "шеф"})
 DEPUTIES = frozenset({"заместитель", "зам"})
 #: What shortened names of ministries begin with: Минпромторг.
 MINISTRY = "Мин"
@@ -112,7 +113,7 @@ class Post:
             return lead + text
         if self.gap is None:
             return f"{lead}{adjective} {text}"
-        at = text.index(" ") + 1
+        at = len(text) - len(self.gap)
         return f"{lead}{text[:at]}{adjective} {text[at:]}"
 
     def in_number(self, plural: bool) -> Post:
@@ -246,7 +247,10 @@ def build_post(pieces: list[Piece]) -> Post:
     if "complement" in by:
         tail = by["complement"]
         text, singular = f"{text} {tail.text}", f"{singular} {tail.text}"
-        if role is None and tail.text.startswith(MINISTRY):
+        first = tail.text.split(" и ")[0]
+        if f"{core.key} {first}" in ROLES:
+            role = ROLES[f"{core.key} {first}"]  # министр иностранных дел | и внешнеэкономических связей
+        elif role is None and tail.text.startswith(MINISTRY):
             role = "minister"  # глава Минпромторга
         elif role in ("head_of_state", "head_of_government", None):
             role = None if _is_own_state(tail) else "other"
@@ -292,7 +296,7 @@ def split_post(core: Piece, tail: Piece) -> Post:
     text = f"{plural_post(head) if plural else head} {tail.text}"
     cases = frozenset(case for _, case in forms)
     span = core.span[0], tail.span[1]
-    role = split_role(head, tail.key or "")
+    role = split_role(head, tail.key) if tail.key else _role_in_body(head, tail.text)
     return Post(text, f"{head} {tail.text}", role, cases, plural, gender, False, forms, span, gap=tail.text)
 
 
@@ -310,6 +314,15 @@ def _lemmas(tokens: list[Token]) -> set[str]:
 
 def _is_own_state(piece: Piece) -> bool:
     return any(form.normalized in OWN_STATE for token in piece.tokens for form in getattr(token, "forms", ()))
+
+
+def _role_in_body(head: str, body: str) -> str | None:
+    """The role of who heads, or belongs to, an organ of a state: «вице-спикер» … «парламента»."""
+    listed = ROLES.get(f"{head} {body}") or (ROLES.get(f"глава {body}") if head in LEADING else None)
+    role = listed or ROLES.get(head)
+    if listed or head == "представитель":
+        return role
+    return "other" if role in ("head_of_state", "head_of_government", None) else role
 
 
 def split_role(head: str, tail: str) -> str | None:

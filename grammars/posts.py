@@ -32,6 +32,8 @@ from .post_readings import (
 from .words import read_lines
 
 __all__ = [
+    "BODY_HEAD",
+    "BODY_TAIL",
     "HELD_POST",
     "MODIFIERS_PART",
     "ON_MATTER",
@@ -55,7 +57,11 @@ _TAILS = sorted({key.split(" ", 1)[1] for key in _PARTED})
 UNMISTAKABLE = not_(in_caseless(set(read_lines("post_lookalikes.txt"))))
 _MISTAKABLE_HEADS = {"политик", "посол"}
 _DEPUTY_HEADS = ["заместитель", "зам", "помощник", "советник", "пресс-секретарь", "представитель"]
-_SENT_HEADS = {key for key, role in ROLES.items() if role in ("ambassador", "envoy")} - _MISTAKABLE_HEADS
+_MISSIONS = ("представитель", "комиссар", "координатор")  # верховный представитель ЕС | по иностранным делам
+_SENT_HEADS = {key for key, role in ROLES.items() if role in ("ambassador", "envoy") or key.endswith(_MISSIONS)} - {
+    *_MISTAKABLE_HEADS,
+    "представитель",
+}
 _OPEN_HEADS = COMPLEMENTED - _SENT_HEADS - set(_DEPUTY_HEADS) - _MISTAKABLE_HEADS
 _CLOSED_HEADS = set(ROLES) - _OPEN_HEADS - _SENT_HEADS - set(_DEPUTY_HEADS) - _MISTAKABLE_HEADS
 
@@ -74,6 +80,15 @@ SPLIT_HEAD = morph_pipeline(["глава", "шеф", "руководитель",
 SPLIT_TAIL = morph_pipeline(_TAILS).interpretation(Part("tail"))
 
 
+def _is_body(value: str) -> bool:
+    """A genitive that names an organ of a state: «парламента», «администрации»."""
+    return any("gent" in form.grams and form.normalized in BODIES for form in morphology()(value))
+
+
+# вице-спикер | словацкого | парламента; депутат | немецкого | бундестага
+BODIES = frozenset(read_lines("state_bodies.txt"))
+
+
 def _is_content_word(value: str) -> bool:
     """No preposition by its likeliest reading, and no finite verb by any likely one: «представители |
     прибыли».
@@ -87,8 +102,8 @@ def _is_content_word(value: str) -> bool:
 
 def _is_complement_noun(value: str) -> bool:
     """A genitive noun or an acronym that is no person and no place: «транспорта», «МЧС», «Госдумы»."""
-    if len(value) < 2 or not _is_content_word(value):
-        return False
+    if len(value) < 2 or not _is_content_word(value) or COUNTRY_ADJECTIVES.get([value]):
+        return False  # «венгерского» is a wine's name too
     form = morphology()(value)[0]
     if not form.raw.is_known and value.startswith(INSTITUTION_PREFIXES):
         return True
@@ -126,19 +141,24 @@ GENITIVE = or_(
     rule(ADJECTIVE, NOUN),
     rule(ADJECTIVE, ADJECTIVE, NOUN),
 )
-# по делам беженцев; по нацбезопасности; по чрезвычайным ситуациям
-ON_MATTER = or_(
-    rule(caseless("по"), DATIVE),
-    rule(caseless("по"), DATIVE, GENITIVE),
-    rule(caseless("по"), DATIVE_ADJECTIVE, DATIVE),
-    rule(caseless("по"), DATIVE_ADJECTIVE, DATIVE, GENITIVE),
-)
+# делам беженцев; нацбезопасности; чрезвычайным ситуациям
+AFFAIR = rule(DATIVE_ADJECTIVE.optional(), DATIVE, GENITIVE.optional())
+# по делам беженцев; по иностранным делам и политике безопасности
+ON_MATTER = rule(caseless("по"), AFFAIR, rule(AND, AFFAIR).optional())
 COMPLEMENT = or_(
     GENITIVE,
     rule(GENITIVE, AND, GENITIVE),
     rule(GENITIVE, GENITIVE),
+    rule(GENITIVE, GENITIVE, custom(str.isupper, types="RU")),  # Политбюро ЦК КПК
     ON_MATTER,
 ).interpretation(Part("complement"))
+
+BODY_HEAD = heads({head for head in (*_OPEN_HEADS, "представитель") if " " not in head})
+BODY_TAIL = rule(
+    ADJECTIVE.optional(),
+    custom(_is_body, types="RU"),
+    rule(eq("«"), not_(eq("»")).repeatable(max=4), eq("»")).optional(),  # коалиции «Союз»
+).interpretation(Part("tail"))
 
 MODIFIER = and_(dictionary(set(MODIFIERS)), or_(gram("ADJF"), gram("PRTF")))
 MODIFIERS_PART = or_(

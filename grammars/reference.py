@@ -111,6 +111,14 @@ class Registry:
         ]
         return matching[0] if len({person.name for person in matching}) == 1 else None
 
+    def heading(self, post: str | None) -> Person | None:
+        """The one named person whose post is told again by what it is the head of: «лидер коалиции «Союз»» is
+        «глава коалиции».
+        """
+        of = set((post or "").split()[1:])
+        matching = [person for person in self.people if of and person.post and of <= set(person.post.split()[1:])]
+        return matching[0] if len(matching) == 1 else None
+
     def latest(self, role: str) -> Person | None:
         matching = [person for person in self.people if person.role == role]
         return max(matching, key=lambda person: person.order, default=None)
@@ -135,6 +143,9 @@ class Registry:
                 return Official(name=person.name, role=person.role, post=person.post, country=person.country or country)
         if role is None and mention.post is None and country is None:
             return None
+        person = None if country or mention.plural else self.heading(mention.post)
+        if person is not None:
+            return Official(name=person.name, role=person.role, post=person.post, country=person.country)
         return Official(name=None, role=role, post=mention.post, country=country)
 
 
