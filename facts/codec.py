@@ -89,7 +89,7 @@ def _read_fact(value: object, path: str) -> Fact:
     slots = dict(_object(value, path))
     kinds = {kind.__name__: kind for kind in FACT_TYPES}
     name = slots.pop("type", None)
-    if name not in kinds:
+    if not isinstance(name, str) or name not in kinds:
         raise ValueError(f"expected one of {', '.join(kinds)}, got {name!r} @ {path}.type")
     try:
         return _converter.structure(slots, kinds[name])

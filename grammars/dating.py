@@ -36,7 +36,7 @@ def resolve(
     reader = _Reader(expression, publication, planned, previous)
     try:
         return reader.date()
-    except ValueError:  # a day or a year that no calendar has: "31 февраля"
+    except (ValueError, OverflowError):  # a day or a year that no calendar has: "31 февраля"
         return None
 
 

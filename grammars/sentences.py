@@ -61,14 +61,19 @@ def _line_sentences(line: str, offset: int) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    start, stop = _without_blanks(text, start, stop)
     while stop - start > _LIMIT:
         cut = text.rfind(" ", start, start + _LIMIT)
         cut = cut if cut > start else start + _LIMIT
-        yield start, cut
-        start = cut
+        yield _without_blanks(text, start, cut)
+        start, _ = _without_blanks(text, cut, stop)
+    if start < stop:
+        yield start, stop
+
+
+def _without_blanks(text: str, start: int, stop: int) -> tuple[int, int]:
     while start < stop and text[start].isspace():
         start += 1
     while stop > start and text[stop - 1].isspace():
         stop -= 1
-    if start < stop:
-        yield start, stop
+    return start, stop

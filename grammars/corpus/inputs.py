@@ -151,7 +151,10 @@ class Reader:
     def _columns(self, file: File, head: str) -> tuple[str, list[str]]:
         """The sign between the columns, and their names."""
         for delimiter in (",", ";", "\t"):
-            names = next(csv.reader([head], delimiter=delimiter), [])
+            try:
+                names = next(csv.reader([head], delimiter=delimiter), [])
+            except csv.Error as error:
+                raise InputError(f"{file.path}: expected CSV, its head is none: {error}") from error
             if self.fields.text in names:
                 return delimiter, names
         raise self._no_text(file, [head.strip()])
