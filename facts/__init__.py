@@ -12,6 +12,7 @@ from facts.fact import Fact
 from facts.instrument import INSTRUMENT_STATUSES, LEVELS, Instrument
 from facts.meeting import Meeting
 from facts.official import ROLES, Official
+from facts.result import Facts
 from facts.span import Span
 from facts.table import to_dyad_rows, to_frame, to_participant_rows, to_rows
 
@@ -29,6 +30,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Fact",
+    "Facts",
     "Instrument",
     "Meeting",
     "Official",

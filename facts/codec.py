@@ -1,8 +1,8 @@
 """Facts as JSON values and back, exactly.
 
 A fact is `{"type", slots…, "spans": [[start, stop]…], "evidence": {slot: [[start, stop]…]}}`, a document
-`{"id", "date", "facts"}`. Unknown slots are written as null, empty lists as []; on reading they may be left
-out.
+`{"id", "date", "facts"}`, with `"partial"` where only a part of its text was read. Unknown slots are written as
+null, empty lists as []; on reading they may be left out.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from facts.evidence import Evidence
 from facts.fact import Fact
 from facts.meeting import Meeting
 from facts.official import Official
+from facts.result import Facts, partial_of
 from facts.span import Span
 
 FACT_TYPES: tuple[type[Fact], ...] = (Call, Meeting, Agreement, Declaration)
@@ -38,11 +39,18 @@ Json = dict[str, Any]
 
 
 class Document(NamedTuple):
-    """The facts of one document: its id, its publication date where known, and the facts in order."""
+    """The facts of one document: its id, its publication date where known, and the facts in order.
+
+    `partial` tells why they are those of a part of its text only, None where they are not.
+    """
 
     id: str | int
     date: Date | None
     facts: tuple[Fact, ...]
+
+    @property
+    def partial(self) -> str | None:
+        return partial_of(self.facts)
 
     def _repr_html_(self) -> str:
         from facts.view import document_view
@@ -63,16 +71,17 @@ def from_json(value: Mapping[str, Any]) -> Fact:
 
 
 def document_to_json(id: str | int, date: Date | str | None, facts: Iterable[Fact]) -> Json:
-    """A document's id, publication date and facts as a JSON value."""
-    told = optional_date(date)
-    return {"id": id, "date": told and told.edtf, "facts": [to_json(fact) for fact in facts]}
+    """A document's id, publication date and facts as a JSON value; `Facts` that are partial say so."""
+    told, partial = optional_date(date), partial_of(facts)
+    value = {"id": id, "date": told and told.edtf, "facts": [to_json(fact) for fact in facts]}
+    return {**value, "partial": partial} if partial else value
 
 
 def document_from_json(value: Mapping[str, Any]) -> Document:
     """The document of a JSON value; ValueError with the path, what was expected and what was got."""
     value = _object(value, "$")
-    if unknown := sorted(set(value) - {"id", "date", "facts"}):
-        raise ValueError(f"expected the keys id, date, facts, got {', '.join(unknown)} @ $")
+    if unknown := sorted(map(str, set(value) - {"id", "date", "facts", "partial"})):
+        raise ValueError(f"expected the keys id, date, facts, partial, got {', '.join(unknown)} @ $")
     id, facts = value.get("id"), value.get("facts")
     if not isinstance(id, (str, int)) or isinstance(id, bool):
         raise ValueError(f"expected a string or a whole number, got {id!r} @ $.id")
@@ -82,7 +91,10 @@ def document_from_json(value: Mapping[str, Any]) -> Document:
         date = optional_date(value.get("date"))
     except ValueError as error:
         raise ValueError(f"{error} @ $.date") from None
-    return Document(id, date, tuple(_read_fact(fact, f"$.facts[{i}]") for i, fact in enumerate(facts)))
+    partial = value.get("partial")
+    if partial is not None and not isinstance(partial, str):
+        raise ValueError(f"expected a string, got {partial!r} @ $.partial")
+    return Document(id, date, Facts((_read_fact(fact, f"$.facts[{i}]") for i, fact in enumerate(facts)), partial))
 
 
 def _read_fact(value: object, path: str) -> Fact:

@@ -53,6 +53,7 @@ def schema() -> dict[str, Any]:
                     "type": "array",
                     "items": {"oneOf": [{"$ref": f"#/$defs/{kind.__name__}"} for kind in FACT_TYPES]},
                 },
+                "partial": {"type": "string"},
             },
             required=["id", "facts"],
         ),

@@ -6,15 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from grammars.budget import Budget
     from grammars.examples import Examples
     from grammars.explaining import explain
     from grammars.extractor import Extractor, extract
     from grammars.found import name, value
     from grammars.grammar import Grammar
 
-__all__ = ["Examples", "Extractor", "Grammar", "explain", "extract", "name", "value"]
+__all__ = ["Budget", "Examples", "Extractor", "Grammar", "explain", "extract", "name", "value"]
 
 HOMES = {
+    "Budget": "grammars.budget",
     "Examples": "grammars.examples",
     "Extractor": "grammars.extractor",
     "Grammar": "grammars.grammar",

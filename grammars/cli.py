@@ -13,9 +13,9 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from facts import Fact, document_to_json
+from facts import Facts, document_to_json
 from grammars.check_command import check
-from grammars.command_options import Grammars, PublicationDate
+from grammars.command_options import Grammars, PublicationDate, max_seconds
 from grammars.corpus_command import corpus
 from grammars.diff_command import diff
 from grammars.events_command import events
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 STANDARD = "-"  # standard input or output, as a file name
 
 Advance = Callable[[int], None]
-Write = Callable[[Source, tuple[Fact, ...]], None]
+Write = Callable[[Source, Facts], None]
 
 
 @click.group()
@@ -58,28 +58,32 @@ main.add_command(explain)
     help="text: for reading; json: indented; jsonl: one line a document.",
 )
 @click.option("--grammar", "own", type=Grammars(), multiple=True, help="Run these grammars too, e.g. my_rules.py.")
+@max_seconds
 @click.option("-o", "output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to the file OUT.")
 def extract(
     files: tuple[str, ...],
     date: str | None,
     form: str,
     own: tuple[tuple[Grammar, ...], ...],
+    max_seconds: float | None,
     output: str | None,
 ) -> None:
     """Extract the facts of each FILE, or of standard input.
 
     A .jsonl file holds an object {"id", "text", "date"?} a line, any other file is one document.
-    What cannot be read is reported, the rest is done, and the exit status is then 1.
+    What cannot be read is reported, the rest is done, and the exit status is then 1. A document that takes too
+    long is read in part, with a warning.
     """
     if not files and sys.stdin.isatty():
         raise click.UsageError("expected a FILE, or a text on standard input")
     if output and any(_is_same_file(file, output) for file in files):
         raise click.UsageError(f"expected an output other than the input, got {output}")
-    from grammars import Extractor
+    from grammars import Budget, Extractor
     from grammars.registered import registered
 
+    budget = Budget() if max_seconds is None else Budget(seconds=max_seconds)
     try:
-        extractor, failed = Extractor(grammars=[*registered(), *chain(*own)]) if own else Extractor(), False
+        extractor, failed = Extractor(grammars=[*registered(), *chain(*own)] if own else None, budget=budget), False
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     with click.open_file(output or STANDARD, "w", encoding="utf-8") as out, _progress(files, out) as advance:
@@ -90,13 +94,13 @@ def extract(
                     click.echo(f"{where}: {reason}", err=True)
                     failed = True
                 case (read, facts):
+                    if facts.partial:
+                        click.echo(f"{read.where}: warning: read in part; {facts.partial}", err=True)
                     write(read, facts)
     sys.exit(1 if failed else 0)
 
 
-def _read(
-    extractor: Extractor, source: Source | Unreadable, date: str | None
-) -> tuple[Source, tuple[Fact, ...]] | Unreadable:
+def _read(extractor: Extractor, source: Source | Unreadable, date: str | None) -> tuple[Source, Facts] | Unreadable:
     if isinstance(source, Unreadable):
         return source
     source = source._replace(date=source.date or date)
@@ -139,7 +143,7 @@ def _progress(files: tuple[str, ...], out: IO[str]) -> Iterator[Advance]:
 
 
 def _write_json(out: IO[str], indent: int | None) -> Write:
-    def write(source: Source, facts: tuple[Fact, ...]) -> None:
+    def write(source: Source, facts: Facts) -> None:
         document = document_to_json(source.id, source.date, facts)
         out.write(json.dumps(document, ensure_ascii=False, indent=indent) + "\n")
 
@@ -154,7 +158,7 @@ def _write_text(out: IO[str]) -> Write:
 
     console = Console(file=out, width=None if out.isatty() else 100, highlight=False)
 
-    def write(source: Source, facts: tuple[Fact, ...]) -> None:
+    def write(source: Source, facts: Facts) -> None:
         with console.capture() as captured:
             console.print(Text(f"{source.id}, {source.date or 'no date'}", style="bold underline"))
             print_facts(facts, source.text, console)

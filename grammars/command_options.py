@@ -43,3 +43,11 @@ class Grammars(click.ParamType):
             return load_grammars(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+max_seconds = click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="S",
+    help="Processor time for one document; one that takes longer is read in part, which is told.  [default: 60]",
+)

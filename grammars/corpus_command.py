@@ -8,11 +8,12 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from grammars.command_options import PublicationDate
+from grammars.command_options import PublicationDate, max_seconds
 
 if TYPE_CHECKING:
     from grammars.corpus import Reader, Summary
@@ -50,6 +51,7 @@ BAD_RECORDS, UNFINISHED, INTERRUPTED = 1, 3, 130  # exit statuses
     metavar="N",
     help="Records of more bytes are bad.  [default: 8388608, that is 8 MiB]",
 )
+@max_seconds
 @click.option(
     "--dyads",
     type=click.Choice(["undirected", "directed"]),
@@ -68,6 +70,7 @@ def corpus(
     date: str | None,
     date_in_name: str | None,
     max_bytes: int | None,
+    max_seconds: float | None,
     dyads: str | None,
     resume: bool,
     restart: bool,
@@ -81,6 +84,7 @@ def corpus(
     """
     from grammars.corpus import Fields, InputError, Interrupted, OutputError, Reader, Stopped, extract_corpus
     from grammars.corpus.inputs import DATE_IN_NAME, MAX_BYTES
+    from grammars.corpus.workers import new_extractor
 
     if resume and restart:
         raise click.UsageError("expected --resume or --restart, got both")
@@ -106,6 +110,7 @@ def corpus(
                 restart=restart,
                 strict=strict,
                 on_progress=advance,
+                make_extractor=partial(new_extractor, max_seconds),
             )
     except (InputError, OutputError) as error:
         raise click.ClickException(str(error)) from None

@@ -13,7 +13,7 @@ from yargy.rule import Rule
 from facts import Date, Fact, Official, to_json
 from grammars.annotation import Sentence
 from grammars.article import Article
-from grammars.dateline import dateline
+from grammars.budget import Meter
 from grammars.engine import MultiParser, Stops
 from grammars.extractor import Extractor, publication_date
 from grammars.found import find
@@ -66,10 +66,14 @@ def _parts(phrase: Phrase) -> str:
 
 @frozen
 class Explanation:
-    """What was found and how, and the nearest misses. `str()` is for reading, `to_json()` for programs."""
+    """What was found and how, and the nearest misses. `str()` is for reading, `to_json()` for programs.
+
+    `partial` tells why only a part of the text was read, None where all of it was (`facts.Facts`).
+    """
 
     found: tuple[Built, ...]
     misses: tuple[Miss, ...]
+    partial: str | None = None
 
     def __str__(self) -> str:
         return "\n\n".join([*(built.tree() for built in self.found), *map(str, self.misses)]) or "nothing to explain"
@@ -80,7 +84,10 @@ class Explanation:
         return explanation_html(self)
 
     def to_json(self) -> dict[str, Any]:
-        """`{"found": [{"fact", "grammar", "triggers", "fillings"}], "misses": […]}` of plain JSON values."""
+        """`{"found": [{"fact", "grammar", "triggers", "fillings"}], "misses": […]}` of plain JSON values.
+
+        `partial` is a key where only a part of the text was read.
+        """
         return {
             "found": [
                 {
@@ -92,6 +99,7 @@ class Explanation:
                 for built in self.found
             ],
             "misses": [asdict(miss) for miss in self.misses],
+            **({"partial": self.partial} if self.partial else {}),
         }
 
 
@@ -127,20 +135,28 @@ class Explainer:
 
         `why_not` asks for one grammar by name: its nearest miss outside the facts of its type is told in
         any case. Otherwise those are told that read something but dropped it, or, where no fact was found,
-        the nearest of all. Raises ValueError if there is no such grammar.
+        the nearest of all. Raises TypeError if `text` is no string, ValueError if `date` is no date and if
+        there is no such grammar.
         """
         if why_not is not None and why_not not in self.grammars:
             raise ValueError(f"expected one of the grammars {', '.join(self.grammars)}, got {why_not!r}")
-        text = mended(text)
-        published = publication_date(date) or dateline(text)
-        article = Article(self.extractor.annotated(text), published, self.extractor.home)
-        with listening() as notes:
-            facts = self.extractor.running.facts(article, self.extractor.running.readings)
-        built = tuple(self._built(fact, article, text) for fact in facts)
-        misses = list(self._misses(article, built, notes, why_not))
+        if not isinstance(text, str):
+            raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
+        published = publication_date(date)
+        meter = Meter(self.extractor.budget, text)
+        text = mended(meter.text)
+        built: list[Built] = []
+        misses: list[Miss] = []
+        for article in self.extractor.articles(text, published, meter):
+            with listening() as notes:
+                facts = self.extractor.running.facts(article, self.extractor.running.readings)
+            built_here = [self._built(fact, article, text) for fact in facts]
+            misses += self._misses(article, built_here, notes, why_not)
+            built += built_here
+        misses.sort(key=lambda miss: (not miss.reasons, not miss.triggers, miss.stopped is None))
         if not built and why_not is None and not any(miss.reasons for miss in misses):
             misses = misses[:1]
-        return Explanation(built, tuple(misses))
+        return Explanation(tuple(built), tuple(misses), meter.partial)
 
     def _built(self, fact: Fact, article: Article, text: str) -> Built:
         grammar = next(grammar for grammar in self.grammars.values() if type(fact) is grammar.fact)
@@ -167,7 +183,6 @@ class Explainer:
     def _misses(
         self, article: Article, built: Sequence[Built], notes: Sequence[Note], why_not: str | None
     ) -> Iterator[Miss]:
-        misses: list[Miss] = []
         for grammar in self.grammars.values():
             if why_not not in (None, grammar.name):
                 continue
@@ -182,8 +197,7 @@ class Explainer:
             others = [one.fact.type for one in built if any(a < stop and start < b for a, b in one.fact.spans)]
             if why_not is None and (others or (built and not miss.reasons)):
                 continue
-            misses.append(_with_others(miss, others))
-        yield from sorted(misses, key=lambda miss: (not miss.reasons, not miss.triggers, miss.stopped is None))
+            yield _with_others(miss, others)
 
 
 def _with_others(miss: Miss, others: Iterable[str]) -> Miss:

@@ -9,22 +9,25 @@ import pytest
 from click.testing import CliRunner, Result
 
 import grammars
-from facts import Call, Fact, document_from_json
+from facts import Call, Facts, document_from_json
 from grammars.cli import main
 
 TEXT = "5 марта состоялся звонок министров."
 
 
 class FakeExtractor:
-    def extract(self, text: str, date: str | None = None) -> tuple[Fact, ...]:
+    def __init__(self, **options: object) -> None:
+        pass
+
+    def extract(self, text: str, date: str | None = None) -> Facts:
         if "сбой" in text:
             raise RuntimeError("нет грамматики")
         at = text.find("звонок")
         if at < 0:
-            return ()
+            return Facts()
         day = {"date": [(0, 7)]} if text.startswith("5 марта") else {}
         told = {"date": f"{(date or 'XXXX')[:4]}-03-05"} if day else {}
-        return (Call(**told, medium="phone", spans=[(0, len(text))], evidence={**day, "medium": [(at, at + 6)]}),)
+        return Facts([Call(**told, medium="phone", spans=[(0, len(text))], evidence={**day, "medium": [(at, at + 6)]})])
 
 
 @pytest.fixture(autouse=True)

@@ -185,8 +185,11 @@ def _write(target: Output, state: State, batch: Batch, results: Results) -> BadR
                 target.write(result.parts)
                 for kind in result.types:
                     state.facts[kind] = state.facts.get(kind, 0) + 1
-                continue
-            item = _failed(item, result.reason)
+                if result.partial is None:
+                    continue
+                item = _failed(item, f"read in part, the facts of which are written; {result.partial}")
+            else:
+                item = _failed(item, result.reason)
         target.write_error(item)
         state.errors += 1
         first_bad = first_bad or item

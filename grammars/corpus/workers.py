@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from facts import Fact
+from facts.result import partial_of
 from grammars.corpus.inputs import Position
 from grammars.corpus.outputs import Parts, Render
 from grammars.corpus.records import BadRecord
@@ -41,10 +42,11 @@ class WorkerError(Exception):
 
 
 class Done(NamedTuple):
-    """A document's facts as the output wants them, and the types of the facts."""
+    """A document's facts as the output wants them, the types of the facts, and why it was read in part only."""
 
     parts: Parts
     types: tuple[str, ...]
+    partial: str | None = None
 
 
 class Failed(NamedTuple):
@@ -68,10 +70,11 @@ class Batch(NamedTuple):
 Results: TypeAlias = list[Done | Failed]
 
 
-def new_extractor() -> Extracts:
-    from grammars import Extractor
+def new_extractor(seconds: float | None = None) -> Extracts:
+    """The extractor of a run; `seconds` of processor time for one document, None for the default."""
+    from grammars import Budget, Extractor
 
-    return Extractor()
+    return Extractor() if seconds is None else Extractor(budget=Budget(seconds=seconds))
 
 
 def extract_batch(extractor: Extracts, render: Render, first: int, sources: Iterable[Source]) -> Results:
@@ -80,7 +83,8 @@ def extract_batch(extractor: Extracts, render: Render, first: int, sources: Iter
     for number, source in enumerate(sources, first):
         try:
             facts = extractor.extract(source.text, date=source.date)
-            results.append(Done(render(number, source, facts), tuple(fact.type for fact in facts)))
+            types = tuple(fact.type for fact in facts)
+            results.append(Done(render(number, source, facts), types, partial_of(facts)))
         except Exception as error:
             told = "".join(traceback.format_exception_only(error)).strip()
             at = traceback.extract_tb(error.__traceback__)[-1]

@@ -94,7 +94,7 @@ def test_errors_tell_the_path(change: dict[str, object], message: str) -> None:
         ({"id": None, "facts": []}, "expected a string or a whole number, got None @ $.id"),
         ({"id": "a", "facts": None}, "expected a list, got None @ $.facts"),
         ({"id": "a", "date": "5 мая", "facts": []}, "got '5 мая' @ $.date"),
-        ({"id": "a", "facts": [], "text": ""}, "expected the keys id, date, facts, got text @ $"),
+        ({"id": "a", "facts": [], "text": ""}, "expected the keys id, date, facts, partial, got text @ $"),
         ({"id": "a", "facts": [{"type": "Call"}, 5]}, "expected an object, got 5 @ $.facts[1]"),
         ({"id": "a", "facts": [{"type": "Call", "date": "x"}]}, "got 'x' @ $.facts[0].date"),
     ],

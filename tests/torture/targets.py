@@ -15,7 +15,8 @@ from io import BytesIO
 from typing import Any
 
 from yargy import or_, rule
-from yargy.predicates import gram, in_, type as type_
+from yargy.predicates import gram, in_
+from yargy.predicates import type as type_
 
 from facts import Date, document_from_json, from_json, to_json
 from facts.codec import FACT_TYPES, document_to_json
