@@ -292,6 +292,355 @@ EXAMPLES = Examples(
         ): [
             "Президенты Чили и Перу обсудили по телефону торговлю медью и в Боливии.",
         ],
+        Call(participants=people("-/head_of_state/IR", "-/head_of_state/IQ"), medium="phone", status="held"): [
+            "По инициативе иранских и иракских партнёров состоялся телефонный разговор президентов Ирана и Ирака.",
+        ],
+        Call(
+            participants=people("-/head_of_government/NP", "-/head_of_government/IN"),
+            medium="phone",
+            topics=["рыболовства"],
+            status="held",
+        ): [
+            "Премьер Непала в телефонном разговоре с премьером Индии поднял тему рыболовства.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/OM", "-/foreign_minister/QA"),
+            medium="phone",
+            topics=["судоходства в проливе"],
+            status="held",
+        ): [
+            "Главы МИД Омана и Катара обменялись по телефону мнениями относительно судоходства в проливе.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IE", "-/head_of_government/DK"),
+            medium="phone",
+            topics=["ценах на газ"],
+            status="held",
+        ): [
+            "Премьеры Ирландии и Дании обменялись по телефону мнениями о ценах на газ.",
+        ],
+        Call(
+            participants=people("-/head_of_state/TR", "-/head_of_state/RO"),
+            initiator="TR",
+            medium="phone",
+            topics=["судоходстве", "проходе танкеров"],
+            status="held",
+        ): [
+            "Президент Турции позвонил президенту Румынии. Говорили о судоходстве, в частности — о проходе танкеров.",
+        ],
+        Call(
+            participants=people("-/head_of_government/JP", "-/head_of_government/AU"),
+            medium="phone",
+            topics=["намеченный на июнь саммит"],
+            status="held",
+        ): [
+            "Премьер Японии обсудил по телефону с премьером Австралии намеченный на июнь саммит.",
+        ],
+        Call(
+            participants=people("-/defence_minister/PL", "-/defence_minister/LT"),
+            medium="phone",
+            topics=["военно-техническое сотрудничество"],
+            status="held",
+        ): [
+            "Министры обороны Польши и Литвы обсудили по телефону военно-техническое сотрудничество.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/DZ", "-/foreign_minister/TN"),
+            medium="phone",
+            topics=["ряд международных тем"],
+            status="held",
+        ): [
+            "Главы МИД Алжира и Туниса затронули по телефону ряд международных тем.",
+        ],
+        Call(
+            participants=people("-/head_of_state/PE", "-/head_of_state/EC"),
+            medium="phone",
+            topics=["квот на лов рыбы"],
+            status="held",
+        ): [
+            "Президенты Перу и Эквадора в телефонном разговоре преодолели разногласия относительно квот на лов рыбы.",
+        ],
+        Call(
+            participants=people("-/head_of_government/DK", "-/head_of_government/IS"),
+            medium="phone",
+            topics=["квотах на лов сельди"],
+            status="held",
+        ): [
+            "Премьеры Дании и Исландии в телефонном разговоре преодолели разногласия о квотах на лов сельди.",
+        ],
+        Call(participants=people("-/-/IR", "-/-/TR"), medium="phone", topics=["транзита газа"], status="held"): [
+            "Прошли телефонные переговоры Тегерана и Анкары по поводу транзита газа.",
+        ],
+        Call(
+            participants=people("-/head_of_government/BG", "-/head_of_government/GR"),
+            medium="phone",
+            topics=["паромному сообщению"],
+            status="held",
+        ): [
+            "Премьер Болгарии поговорил по телефону с премьером Греции, особое внимание — паромному сообщению.",
+        ],
+        Call(
+            participants=people("-/head_of_state/EG", "-/head_of_state/SD"),
+            medium="phone",
+            topics=["подготовку к запланированному на июнь саммиту"],
+            status="held",
+        ): [
+            "Президент Египта обсудил по телефону с президентом Судана подготовку к запланированному на июнь саммиту.",
+        ],
+        Call(
+            participants=people("-/head_of_state/GT", "-/head_of_state/PA"),
+            medium="phone",
+            topics=["саммите Мексика — Куба"],
+            status="held",
+        ): [
+            "Президенты Гватемалы и Панамы беседовали по телефону; говорили о саммите Мексика — Куба.",
+        ],
+        Call(
+            participants=people("-/head_of_state/KE", "-/head_of_state/RW"),
+            medium="phone",
+            topics=["строительство так называемого Северного пути"],
+            status="held",
+        ): [
+            "Президент Кении обговорил по телефону с президентом Руанды строительство так называемого Северного пути.",
+        ],
+        Call(
+            participants=people("-/head_of_government/AT", "-/-/HU"),
+            medium="phone",
+            topics=["движение поездов"],
+            status="held",
+        ): [
+            "Канцлер Австрии обсудил по телефону с Будапештом движение поездов.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/QA", "-/foreign_minister/OM"),
+            medium="phone",
+            topics=["судоходство"],
+            status="held",
+        ): [
+            "Глава МИД Катара и глава МИД Омана обсудили с иностранными партнёрами по телефону судоходство.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IT", "-/head_of_government/MT"),
+            medium="phone",
+            topics=["спасение мигрантов"],
+            status="held",
+        ): [
+            "Премьеры Италии и Мальты обсудили по телефону, как сообщили в Валлетте, спасение мигрантов.",
+        ],
+        Call(
+            participants=people("-/head_of_state/KG", "-/head_of_state/TJ"),
+            medium="phone",
+            topics=["торговлю", "наиболее спорные участки границы"],
+            status="held",
+        ): [
+            "Президенты Киргизии и Таджикистана обсудили по телефону торговлю и наиболее спорные участки границы.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IS", "-/head_of_government/DK"),
+            medium="phone",
+            topics=["рыболовство"],
+            status="held",
+        ): [
+            "Премьер Исландии обсудил с премьером Дании по телефону рыболовство.",
+        ],
+        Call(
+            participants=people("-/head_of_state/ML", "-/head_of_state/SN"),
+            medium="phone",
+            topics=["борьбу с засухой"],
+            status="held",
+        ): [
+            "Президенты Мали и Сенегала обсудили по телефону, главным образом, борьбу с засухой.",
+        ],
+        Call(
+            participants=people("-/head_of_state/NE", "-/head_of_state/BJ"),
+            medium="phone",
+            topics=["борьбу с саранчой"],
+            status="held",
+        ): [
+            "Президенты Нигера и Бенина обсудили по телефону в основном борьбу с саранчой.",
+        ],
+        Call(
+            participants=people("-/defence_minister/CY", "-/defence_minister/GR"),
+            medium="phone",
+            topics=["учения", "участие в них авиации"],
+            status="held",
+        ): [
+            "Министры обороны Кипра и Греции обсудили по телефону учения, прежде всего участие в них авиации.",
+        ],
+        Call(
+            participants=people("-/head_of_government/CA", "-/head_of_government/IS"),
+            medium="phone",
+            topics=["Арктика"],
+            status="held",
+        ): [
+            "Одной из главных тем телефонного разговора премьеров Канады и Исландии стала Арктика.",
+        ],
+        Call(
+            participants=people("-/head_of_state/JO", "-/head_of_state/EG"),
+            medium="phone",
+            topics=["положение в южных районах Сирии"],
+            status="held",
+        ): [
+            "Король Иордании и президент Египта обсудили по телефону положение в южных районах Сирии.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/LT", "-/foreign_minister/LV"),
+            medium="phone",
+            topics=["отзыв посла той или иной страны"],
+            status="held",
+        ): [
+            "Главы МИД Литвы и Латвии обсудили по телефону отзыв посла той или иной страны.",
+        ],
+        Call(
+            participants=people("-/head_of_state/MA", "-/head_of_state/SN"),
+            initiator="MA",
+            medium="phone",
+            status="held",
+        ): [
+            "Король Марокко дозвонился президенту Сенегала.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/OM", "-/foreign_minister/QA"),
+            initiator="OM",
+            medium="phone",
+            status="held",
+        ): [
+            "Глава МИД Омана перезвонил главе МИД Катара.",
+        ],
+        Call(participants=people("-/-/IN", "-/-/EU"), medium="video", status="held"): [
+            "Состоялся видеосаммит Индии и ЕС.",
+        ],
+        Call(participants=people("-/head_of_state/KZ", "-/head_of_state/KG"), medium="video", status="held"): [
+            "Состоялась видеовстреча президентов Казахстана и Киргизии.",
+        ],
+        Call(
+            participants=people("-/head_of_government/DK", "-/head_of_government/SE"), medium="video", status="held"
+        ): [
+            "Прошёл видеоразговор премьеров Дании и Швеции.",
+        ],
+        Call(participants=people("-/foreign_minister/CU", "-/foreign_minister/MX"), status="held"): [
+            "Прошли телепереговоры глав МИД Кубы и Мексики.",
+        ],
+        Call(
+            participants=people("-/head_of_state/GH", "-/head_of_state/BJ"),
+            medium="phone",
+            topics=["ход выборов"],
+            status="held",
+        ): [
+            "Президенты Ганы и Бенина проанализировали по телефону ход выборов.",
+        ],
+        Call(
+            participants=people("-/head_of_state/TG", "-/head_of_state/BJ"),
+            medium="phone",
+            topics=["дорогах"],
+            status="held",
+        ): [
+            "Президенты Того и Бенина разговаривали по телефону о дорогах.",
+        ],
+        Call(
+            participants=people("-/head_of_government/DE", "-/head_of_state/FR"),
+            date="2021-05-21",
+            medium="phone",
+            status="planned",
+        ): [
+            "Канцлер Германии и президент Франции созваниваются завтра.",
+        ],
+        Call(participants=people("-/foreign_minister/IN", "-/foreign_minister/AU"), medium="video", status="held"): [
+            "В режиме видеоконференцсвязи прошёл диалог глав МИД Индии и Австралии.",
+        ],
+        Call(participants=people("-/foreign_minister/TR", "-/foreign_minister/IR"), medium="phone", status="held"): [
+            "Состоялся телефонный контакт глав МИД Турции и Ирана.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IT", "-/head_of_government/GR"),
+            medium="phone",
+            topics=["миграции"],
+            status="held",
+        ): [
+            "В разговоре по телефону премьеры Италии и Греции согласовали позиции по миграции.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IT", "-/head_of_government/MT"),
+            initiator="IT",
+            medium="phone",
+            topics=["спасении на море"],
+            status="held",
+        ): [
+            "Премьер Италии позвонил премьеру Мальты. Речь пойдёт о спасении на море.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IT", "-/head_of_government/GR"),
+            medium="phone",
+            topics=["миграция"],
+            status="held",
+        ): [
+            "Предметом телефонного разговора премьеров Италии и Греции была миграция.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/DK", "-/foreign_minister/LV"),
+            medium="phone",
+            topics=["«Балтийский путь — 2»"],
+            status="held",
+        ): [
+            "Главы МИД Дании и Латвии обсудили по телефону «Балтийский путь — 2».",
+        ],
+        Call(
+            participants=people("-/foreign_minister/DK", "-/foreign_minister/EE"),
+            medium="phone",
+            topics=["туризм", "«Балтийский путь — 2»"],
+            status="held",
+        ): [
+            "Главы МИД Дании и Эстонии обсудили по телефону туризм и «Балтийский путь — 2».",
+        ],
+        Call(
+            participants=people("-/head_of_government/IN", "-/head_of_government/NP"),
+            medium="phone",
+            topics=["повестку намеченного на июнь форума"],
+            status="held",
+        ): [
+            "Премьеры Индии и Непала обсудили по телефону повестку намеченного на июнь форума.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IN", "-/head_of_government/BD"),
+            medium="phone",
+            topics=["вопросы торгово-экономического сотрудничества"],
+            status="held",
+        ): [
+            "Премьеры Индии и Бангладеш обсудили по телефону вопросы торгово-экономического сотрудничества.",
+        ],
+        Call(
+            participants=people("-/head_of_government/IN", "-/head_of_government/BT"),
+            medium="phone",
+            topics=["сотрудничество в торгово-экономической сфере"],
+            status="held",
+        ): [
+            "Премьеры Индии и Бутана обсудили по телефону сотрудничество в торгово-экономической сфере.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/LT", "-/foreign_minister/EE"),
+            medium="phone",
+            topics=["туризм", "торгово-экономические связи"],
+            status="held",
+        ): [
+            "Главы МИД Литвы и Эстонии обсудили по телефону туризм и торгово-экономические связи.",
+        ],
+        Call(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE"),
+            medium="phone",
+            topics=["торговлю"],
+            status="held",
+        ): [
+            "Президенты Чили и Перу обсудили по телефону в основном торговлю.",
+            "Президенты Чили и Перу обсудили по телефону главным образом торговлю.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/CL", "-/foreign_minister/UY"),
+            medium="video",
+            topics=["торговлю"],
+            status="held",
+        ): [
+            "Главы МИД Чили и Уругвая в онлайн-формате обсудили торговлю.",
+        ],
     },
     ignored=[
         "Президент Перу дал интервью писателю Хуану Веге. Общались по телефону.",
@@ -325,10 +674,6 @@ EXAMPLES = Examples(
     gaps={
         Call(participants=people("-/-/CL", "-/-/PE"), medium="video", topics=["учения"], status="held"): [
             "Министры обороны Чили и Перу обсудили в онлайн-режиме учения.",
-        ],
-        Call(participants=people("-/-/CL", "-/-/PE"), medium="phone", topics=["торговлю"], status="held"): [
-            "Президенты Чили и Перу обсудили по телефону в основном торговлю.",
-            "Президенты Чили и Перу обсудили по телефону главным образом торговлю.",
         ],
         Call(
             participants=people("-/-/CL", "-/-/PE"),

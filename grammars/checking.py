@@ -61,7 +61,8 @@ def check(grammars: Sequence[Grammar]) -> Report:
         annotated = list(trial.extractor.annotated(trial.example.text))
         sentences += annotated
         for sentence in annotated:
-            usage.note(sentence.tokens)
+            if not trial.example.gap:  # what is not understood uses nothing
+                usage.note(sentence.tokens)
             for rule, matches in parser.findall(sentence.tokens).items():
                 for match in matches:
                     reading = (

@@ -32,19 +32,14 @@ from grammars.reference import is_state
 
 NEAR = 2  # sentences a visit told before still sets the scene for
 
-HOST = or_(
-    rule(words("в", "во", "на"), or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct"))),
-    rule(entity(STATE, "accs")),
-)
+HOST = rule(words("в", "во", "на"), or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")))
 ARRIVE = lemma("прибыть", "прибывать", "прилететь", "приехать", "отправиться", "вылететь")
 VISIT = or_(
     rule(
         lemma("визит", "поездка"),
         or_(entity(OFFICIAL, "gent"), entity(STATE, "gent")).optional(),
-        words("в", "во", "на"),
-        or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")),
+        HOST,
     ),  # визит Сергея Лаврова в Баку
-    rule(lemma("визит"), rule(gram("ADVB")).optional(), HOST),
     rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
     rule(HOST, ARRIVE),  # в Москву прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),

@@ -1,7 +1,7 @@
 """Which alternatives of rules, and which words of their lists, matches have used.
 
-Alternatives are those that were written: the parts of each `or_(…)`. A copy of the rules is parsed with, in which every
-alternative is marked, since yargy's normal form does not keep them.
+Alternatives are those that were written: each named rule, and the parts of each `or_(…)` in it. A copy of the rules
+is parsed with, in which every alternative is marked, since yargy's normal form does not keep them.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from grammars.wording import predicate_words
 
 LISTS = (bank.DictionaryPredicate, bank.in_, bank.in_caseless)
 DEEP = 6  # rules inside each other that an alternative is told by
+ALL = 100  # … that tell two alternatives apart
+WHOLE = -1  # the place of a rule itself, which is an alternative of its grammar
 WORDS_SHOWN = 110  # characters of an alternative that are shown
 
 
@@ -71,8 +73,9 @@ class Usage:
 
     def note(self, tokens: Iterable[Any]) -> None:
         """Take in what the matches in one sentence use."""
-        for matches in self._parser.findall(tokens).values():
+        for key, matches in self._parser.findall(tokens).items():
             for match in matches:
+                self.used.add((int(key), WHOLE))
                 self._note(match)
 
     def _note(self, match: Match) -> None:
@@ -90,23 +93,33 @@ class Usage:
             nodes.extend(node.children)
 
     def coverage(self, grammar: Grammar) -> Coverage:
-        """What of one grammar's rules has been used."""
-        told: dict[str, set[tuple[int, int]]] = {}  # one that a function writes several times counts once
+        """What of one grammar's rules has been used. Its scene counts too, but for rules that are a trigger or
+        fill a slot of another of the grammars.
+        """
+        # An `or_` that a function writes several times, for each case, counts once.
+        told: dict[tuple[str, str, int], set[tuple[int, int]]] = {}
+        shown: dict[tuple[str, str, int], str] = {}
         words: dict[str, None] = {}
+        others = {id(own) for other in self.grammars for name, own in other.rules.items() if name not in other.scene}
         for name, own in grammar.rules.items():
-            if name in grammar.scene:
-                continue  # the scene is another grammar's matter
+            if name in grammar.scene and id(own) in others:
+                continue
+            title = grammar.title(name)
+            told[title, "", WHOLE] = {(id(own), WHOLE)}
             active = copied(own).activate(Context(tokenizer(), PassTagger()))
+            shown[title, "", WHOLE] = f"{title}: {_item_words(active, DEEP)}"
             for original, item in zip(_alternatives(own), _alternatives(active), strict=True):
+                whole = _item_words(item, ALL, ALL)
                 for place, part in enumerate(item.rules):
-                    text = f"{grammar.title(name)}: {_item_words(part, DEEP)}"
-                    told.setdefault(text, set()).add((id(original), place))
+                    key = (title, whole, place)
+                    told.setdefault(key, set()).add((id(original), place))
+                    shown[key] = f"{title}: {_item_words(part, DEEP)}"
             for item in active.walk(types=(Rule, Production)):
                 words.update(dict.fromkeys(_words(item)))
         return Coverage(
             grammar.name,
             len(told),
-            tuple(_short(text) for text, keys in told.items() if not keys & self.used),
+            tuple(_short(shown[key]) for key, keys in told.items() if not keys & self.used),
             len(words),
             tuple(sorted(word for word in words if word not in self.used_words)),
         )
@@ -143,25 +156,24 @@ def _short(text: str) -> str:
     return text if len(text) <= WORDS_SHOWN else text[: WORDS_SHOWN - 1] + "…"
 
 
-def _item_words(item: Any, depth: int) -> str:
+def _item_words(item: Any, depth: int, width: int = 2) -> str:
+    """A rule in words, as far as `depth` rules inside each other; the first `width` of alternatives inside it."""
     if isinstance(item, (AndPredicate, OrPredicate, NotPredicate)) or hasattr(item, "constrain"):
         return predicate_words(item)
     if not depth:
         return "…"
     if isinstance(item, OrRule):
-        return (
-            "("
-            + " | ".join(_item_words(part, depth - 1) for part in item.rules[:2])
-            + (f" | {len(item.rules) - 2} more)" if len(item.rules) > 2 else ")")
-        )
+        parts = [_item_words(part, depth - 1, width) for part in item.rules[:width]]
+        more = len(item.rules) - len(parts)
+        return "(" + " | ".join([*parts, f"{more} more"] if more else parts) + ")"
     if isinstance(item, PipelineRule):
         return "one of a list"
     if isinstance(item, Production):
-        return " + ".join(_item_words(term, depth - 1) for term in item.terms)
+        return " + ".join(_item_words(term, depth - 1, width) for term in item.terms)
     if isinstance(item, ForwardRule):
         return "…"
     inner = getattr(item, "rule", None)
     if inner is not None:
-        return _item_words(inner, depth)
+        return _item_words(inner, depth, width)
     productions: Mapping[int, Any] | Any = getattr(item, "productions", ())
-    return " | ".join(_item_words(production, depth) for production in productions)
+    return " | ".join(_item_words(production, depth, width) for production in productions)

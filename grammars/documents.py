@@ -169,10 +169,6 @@ INNER = or_(
     _prepositional({"к", "ко"}, "datv"),
     _prepositional({"из", "от", "против", "для", "без"}, "gent"),
     rule(
-        in_caseless({"до", "на"}),
-        or_(rule(words("конца", "начала", "середины"), of_type(DATE)), rule(of_type(DATE))),
-    ),
-    rule(
         and_(
             NOUN["datv"],
             not_(or_(gram("nomn"), gram("gent"), and_(gram("loct"), not_(NAMED)), SEAT, of_type(OFFICIAL))),
@@ -240,17 +236,14 @@ BRACKET = rule(
 
 PARTICIPLE = holds(_is_participle)
 IN_CITY = rule(words("в", "во", "на"), or_(of_type(CITY), of_type(STATE)))
-DATED = or_(rule(of_type(DATE)), rule(words("в", "от"), of_type(DATE)))
 # «подписанной 22 февраля на высшем уровне (Декларации)»
 PARTICIPLE_PHRASE = rule(
     PARTICIPLE,
     or_(
-        DATED,
+        rule(of_type(DATE)),
         IN_CITY,
         rule(words("на"), gram("ADJF"), lemma("уровень")),
         rule(and_(of_type(OFFICIAL), gram("ablt"))),
-        rule(and_(of_type(STATE), gram("ablt"))),
-        rule(words("и"), of_type(OFFICIAL)),
         rule(words("между"), of_type(STATE), words("и"), of_type(STATE)),
         rule(gram("ADVB")),
     )
@@ -267,9 +260,7 @@ DOCUMENT = or_(
         PARTICIPLE_PHRASE.optional().interpretation(Document.participle),
         MODIFIER.repeatable(max=5).optional().interpretation(Document.modifiers),
         KIND.interpretation(Document.kind),
-        or_(rule(HYPHEN, of_type("INT")), NICKNAME, rule(HYPHEN, NICKNAME))
-        .optional()
-        .interpretation(Document.nickname),
+        NICKNAME.optional().interpretation(Document.nickname),
         QUOTED.optional().interpretation(Document.quoted),
         or_(rule(TAIL, CONCERNING), TAIL, CONCERNING).optional().interpretation(Document.tail),
         BRACKET.optional().interpretation(Document.bracket),

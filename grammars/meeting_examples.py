@@ -319,6 +319,150 @@ EXAMPLES = Examples(
         Meeting(participants=people("-/-/CL", "-/-/PE"), place="Лима", topics=["торговлю"], status="planned"): [
             "Президенты Чили и Перу, как ожидается, обсудят в Лиме торговлю.",
         ],
+        Meeting(
+            participants=people("-/head_of_state/KE", "-/head_of_state/RW"),
+            place="Кигали",
+            topics=["охрана лесов", "туризм"],
+            status="held",
+        ): [
+            "Президенты Кении и Руанды встретились в Кигали. В центре внимания охрана лесов и туризм.",
+        ],
+        Meeting(
+            participants=people("-/head_of_state/LT", "-/head_of_state/EE"), topics=["железной дороге"], status="held"
+        ): [
+            "Президент Литвы встретился с президентом Эстонии. Беседа посвящена железной дороге.",
+        ],
+        Meeting(
+            participants=people("-/-/US", "-/-/IR"),
+            place="Женева",
+            topics=["наиболее острым вопросам безопасности"],
+            status="held",
+        ): [
+            "В Женеве прошли переговоры США и Ирана по наиболее острым вопросам безопасности.",
+        ],
+        Meeting(participants=people("-/-/NO", "-/-/SE"), place="Осло", topics=["климата"], status="held"): [
+            "В Осло прошли консультации Норвегии и Швеции по теме климата.",
+        ],
+        Meeting(participants=people("-/-/RS", "-/-/XK"), place="Вена", topics=["номерных знаках"], status="held"): [
+            "В Вене завершились переговоры между Сербией и Косовом о номерных знаках.",
+        ],
+        Meeting(
+            participants=people("-/foreign_minister/GH", "-/foreign_minister/TG"),
+            place="Аккра",
+            topics=["выполнение достигнутых на саммите договорённостей"],
+            status="held",
+        ): [
+            "На встрече в Аккре главы МИД Ганы и Того рассмотрели выполнение достигнутых на саммите договорённостей.",
+        ],
+        Meeting(
+            participants=people("-/foreign_minister/GH", "-/foreign_minister/TG"),
+            place="Аккра",
+            topics=["береговой охраны"],
+            status="held",
+        ): [
+            "На встрече в Аккре главы МИД Ганы и Того продолжили обсуждение береговой охраны.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/IT", "-/head_of_government/MT", "-/-/TR", "-/-/EU"),
+            topics=["миграцию"],
+            status="held",
+        ): [
+            "Премьеры Италии и Мальты обсудили на саммите ЕС — Турция миграцию.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/CA", "-/head_of_government/IS"), topics=["Арктика"], status="held"
+        ): [
+            "Один из ключевых вопросов встречи премьеров Канады и Исландии — Арктика.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/HU", "-/head_of_government/RS"),
+            topics=["строительство газопровода «Дунай — 2»"],
+            status="held",
+        ): [
+            "Премьер Венгрии обсудил с премьером Сербии строительство газопровода «Дунай — 2».",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/IT", "-/head_of_government/GR"),
+            place="Рим",
+            topics=["миграции"],
+            status="held",
+        ): [
+            "Речь велась о миграции на встрече премьеров Италии и Греции в Риме.",
+        ],
+        Meeting(participants=people("-/head_of_state/IE", "-/ambassador/JP"), topics=["театре"], status="held"): [
+            "Президент Ирландии принял посла Японии. Речь зашла о театре.",
+        ],
+        Meeting(
+            participants=people("-/head_of_state/PL", "-/head_of_state/LT"),
+            place="Вильнюс",
+            topics=["дороги"],
+            status="held",
+        ): [
+            "Президенты Польши и Литвы встретились в Вильнюсе. В центре внимания находились дороги.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/SK", "-/head_of_government/CZ"), topics=["плотина"], status="held"
+        ): [
+            "Ключевым вопросом встречи премьеров Словакии и Чехии оказалась плотина.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/DK", "-/head_of_government/PL"),
+            topics=["добыча песка"],
+            status="held",
+        ): [
+            "Главной темой встречи премьеров Дании и Польши являлась добыча песка.",
+        ],
+        Meeting(participants=people("-/head_of_state/KE", "-/-/CL"), place="Чили", status="held"): [
+            "Президент Кении посетил Чили. Он провёл переговоры с чилийским коллегой.",
+        ],
+        Meeting(participants=people("-/head_of_state/UG", "-/-/CL"), place="Чили", status="held"): [
+            "Президент Уганды находился в Чили с рабочим визитом. Он провёл переговоры с чилийским коллегой.",
+        ],
+        Meeting(
+            participants=people("-/-/NO", "-/-/DK"), place="Осло", topics=["«Северному пути — 2»"], status="held"
+        ): [
+            "В Осло прошли консультации Норвегии и Дании по «Северному пути — 2».",
+        ],
+        Meeting(participants=people("-/-/NO", "-/-/IS"), place="Осло", topics=["намеченной на июнь ярмарке"]): [
+            "В Осло прошли консультации Норвегии и Исландии по намеченной на июнь ярмарке.",
+        ],
+        Meeting(
+            participants=people("-/-/NO", "-/-/SE"), place="Осло", topics=["военно-техническим вопросам"], status="held"
+        ): [
+            "В Осло прошли консультации Норвегии и Швеции по военно-техническим вопросам.",
+        ],
+        Meeting(
+            participants=people("-/head_of_state/BO", "-/head_of_state/PE"),
+            topics=["туризм", "намеченный на июнь саммит"],
+            status="held",
+        ): [
+            "Президенты Боливии и Перу встретились и обсудили туризм и намеченный на июнь саммит.",
+        ],
+        Meeting(
+            participants=people("-/-/JP", "-/-/KR"),
+            date="2021-06-01",
+            place="Сеул",
+            topics=["пошлинах"],
+            status="planned",
+        ): [
+            "Переговоры Японии и Кореи о пошлинах должны пройти 1 июня в Сеуле.",
+        ],
+        Meeting(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE"),
+            place="Лима",
+            topics=["торговлю"],
+            status="held",
+        ): [
+            "Президент Чили совместно с президентом Перу обсудил в Лиме торговлю.",
+        ],
+        Meeting(
+            participants=people("-/defence_minister/LT", "-/defence_minister/LV"),
+            place="Рига",
+            topics=["учения"],
+            status="held",
+        ): [
+            "Министр обороны Литвы вместе с министром обороны Латвии обсудил в Риге учения.",
+        ],
     },
     ignored=[
         "На заседании Генассамблеи постпред Перу разорвал доклад.",  # the daily work of a body
@@ -390,15 +534,6 @@ EXAMPLES = Examples(
         Meeting(participants=people("-/-/JP", "-/-/IN", "-/-/AU"), place="Осло"): [
             # «в формате» with sides joined by dashes
             "В Осло прошли консультации в формате Япония — Индия — Австралия.",
-        ],
-        Meeting(
-            participants=people("-/-/JP", "-/-/KR"),
-            date="2021-06-01",
-            place="Сеул",
-            status="planned",
-            topics=["пошлинах"],
-        ): [
-            "Переговоры Японии и Кореи о пошлинах должны пройти 1 июня в Сеуле.",  # «должны пройти»
         ],
         Meeting(participants=people("-/head_of_state/US", "-/head_of_state/CN"), status="planned"): [
             # what is prepared is planned

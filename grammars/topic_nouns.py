@@ -111,7 +111,6 @@ ADJECTIVE = holds(is_adjective)
 MATTER = and_(PLAIN, not_(FRAME), not_(ADJECTIVE))
 PERSONAL = lemma("я", "мы", "вы", "он", "она", "они")
 COMPANION = and_(not_(of_type(OFFICIAL)), not_(lemma(*INTERLOCUTORS)), not_(PERSONAL))
-YEAR = and_(of_type(DATE), holds(_is_plain))
 DASH = words("—", "–", "-")
 MARK = or_(of_type("PUNCT"), of_type("OTHER"))
 COMPOUND = rule(of_type("RU"), words("-"), ADJECTIVE)  # транспортно-логистический, read as three words
@@ -128,7 +127,6 @@ DATED = rule(ADJECTIVE, in_caseless({"на", "до", "с", "в"}).optional(), of
 QUOTED = rule(words("«"), not_(words("»", ".")).repeatable(max=10), words("»"))  # «Один пояс — один путь»
 COMPLEMENT = or_(
     rule(FRAMING, ADJECTIVES.optional(), or_(MATTER, PERSONAL)),  # по Сирии; в южных районах; в нём
-    rule(in_caseless({"в", "во", "до", "с", "от"}), YEAR),  # в 2020 году
     rule(words("от"), of_type(DATE)),  # (заявление) от 9 ноября
     rule(S, ADJECTIVES.optional(), and_(MATTER, COMPANION)),  # (отношения) с Турцией; с ведущими странами
     rule(PREPOSITION, DATED),  # к запланированному на апрель саммиту

@@ -41,10 +41,9 @@ SAYING = and_(gram("VERB"), lemma("сообщать", "сообщить", "от�
 IN = words("в", "во", "на")
 ASIDE = or_(
     rule(of_type(DATE)),
-    rule(words("в", "на"), of_type(DATE)),
+    rule(S, or_(rule(of_type(OFFICIAL)), rule(PERSONAL))),  # с коллегой из Омана; с ним
     rule(and_(or_(gram("ADVB"), gram("PRCL")), not_(DEGREE), not_(words("не")))),
     rule(and_(of_type(OFFICIAL), or_(gram("nomn"), gram("ablt")))),  # обсудил министр; обсудил с послом
-    rule(S, or_(rule(of_type(OFFICIAL)), rule(PERSONAL))),  # с коллегой из Омана; с ним
     rule(S, and_(of_type(STATE), gram("ablt"))),  # с Москвой
     rule(S, ADJECTIVE.optional(), lemma(*INTERLOCUTORS)),  # с партнёрами
     rule(words("по"), ADJECTIVE.optional(), lemma("телефон", "видеосвязь", "связь")),
@@ -55,7 +54,9 @@ ASIDE = or_(
     rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, holds(is_finite)))),
     rule(words("в"), words("деталях")),
     rule(COMMA.optional(), PARTLY, or_(COMMA, words("и")).optional()),  # , в частности,
-    rule(COMMA, phrases("по всей видимости", "в основном", "главным образом"), COMMA),
+    rule(
+        COMMA.optional(), phrases("по всей видимости", "в основном", "главным образом"), COMMA.optional()
+    ),  # , в основном,
     rule(COMMA, words("как"), SAYING, not_(MARK).repeatable(max=6).optional(), COMMA),  # , как сообщили в МИД,
 )
 ASIDES = ASIDE.repeatable(max=6).optional()
@@ -92,7 +93,11 @@ EXCHANGE = or_(
     rule(lemma("обмен"), OPINION),  # обмен мнениями
     rule(lemma("согласовать", "сверить", "сопоставить"), lemma("свой").optional(), lemma("позиция", "подход", "часы")),
 )
-WHO = or_(rule(S.optional(), or_(of_type(OFFICIAL), of_type(STATE))), rule(words("между"), of_type(STATE)))
+WHO = rule(
+    or_(S, words("между")).optional(),
+    or_(of_type(OFFICIAL), of_type(STATE)),
+    rule(words("и", ","), or_(of_type(OFFICIAL), of_type(STATE))).repeatable(max=3).optional(),
+)  # (переговоры) Ирана и Турции; с Ираном; между Ираном и Турцией
 MAIN = lemma("главный", "основной", "центральный", "ключевой", "важный")
 COPULA = lemma(
     "стать", "становиться", "быть", "являться", "оставаться", "оказаться", "находиться", "стоять", "значиться"
@@ -101,7 +106,6 @@ LINK = or_(rule(COPULA, FILLERS), rule(words("—", "–", "-", ":"), COPULA.opt
 RECKONED = rule(or_(phrases("одной из", "одна из", "один из", "среди"), phrase("в числе")))
 THEME = or_(
     rule(RECKONED.optional(), MAIN.optional(), lemma("тема", "предмет")),  # главной темой
-    rule(RECKONED.optional(), MAIN.optional(), words("тем")),  # среди тем, read as a conjunction
     rule(RECKONED.optional(), MAIN, lemma("вопрос")),  # главный вопрос
     rule(words("в"), words("центре"), words("внимания")),
     rule(words("в", "на"), words("повестке"), words("дня").optional()),

@@ -14,6 +14,7 @@ from grammars.cli import main
 from grammars.coverage import Usage
 from grammars.extractor import Extractor
 from grammars.predicates import CITY, STATE, entity, lemma, words
+from grammars.registered import BUILT_IN
 from tests.visit import VISIT, Visit
 
 RULES = str(Path(__file__).with_name("visit.py"))
@@ -53,7 +54,7 @@ def test_alternatives_used(place: Grammar, text: str, used: set[int]) -> None:
     titles = ["(«в» + a city | «на» + a state or organisation)", "«в» + a city", "any form of «столица»"]
     unused = {title.partition(": ")[2] for title in coverage.unused}
     assert {number for number, title in enumerate(titles) if title not in unused} == used
-    assert coverage.alternatives == 4
+    assert coverage.alternatives == len(place.rules) + 4
 
 
 def test_an_example_that_fails_and_a_gap_that_is_found() -> None:
@@ -97,10 +98,34 @@ def test_the_command() -> None:
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
     assert lines[0].endswith("examples, 0 fail")
-    assert any(line.startswith("visit: ") and "alternatives used by examples" in line for line in lines)
+    covered = [line.partition(":")[0] for line in lines if "alternatives used by examples" in line]
+    assert covered == ["visit", "call", "meeting", "agreement", "declaration"], "a user's own come first"
 
 
-def test_the_command_gives_data_and_fails_below_a_coverage() -> None:
-    result = CliRunner().invoke(main, ["check", RULES, "--format", "json", "--min-coverage", "100"])
+@pytest.mark.parametrize("grammar", BUILT_IN, ids=lambda grammar: grammar.name)
+def test_examples_use_the_rules_of_the_built_in_grammars(built_in: Report, grammar: Grammar) -> None:
+    (coverage,) = [told for told in built_in.coverage if told.grammar == grammar.name]
+    assert coverage.share >= 0.95, coverage.unused
+
+
+@pytest.fixture(scope="module")
+def built_in() -> Report:
+    return check(BUILT_IN)
+
+
+def test_gaps_use_nothing() -> None:
+    gap = Examples(gaps={Visit(country="KZ"): ["Савич и Казахстан, визит."]})
+    (coverage,) = check([attrs.evolve(VISIT, examples=gap)]).coverage
+    assert "визит" in coverage.unused_words
+
+
+def test_the_command_gives_data_and_fails_below_a_coverage(tmp_path: Path) -> None:
+    path = tmp_path / "own_visits.py"
+    lacking = Path(RULES).read_text(encoding="utf-8").replace('lemma("посетить", "прибыть")', 'lemma("заехать")')
+    path.write_text(lacking.replace(' посетил Казахстан."', ' с визитом в Казахстане."'), encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(path), "--format", "json", "--min-coverage", "100"])
     assert result.exit_code == 1
-    assert [told["grammar"] for told in json.loads(result.stdout)["coverage"]][-1] == "visit"
+    coverage = json.loads(result.stdout)["coverage"][0]
+    assert coverage["grammar"] == "visit"
+    assert "trigger 'verb': any form of «заехать»" in coverage["unused"]
+    assert "visit: expected a coverage of 100 %, got " in result.stderr
