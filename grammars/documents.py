@@ -160,8 +160,17 @@ def _prepositional(prepositions: set[str], case: str, *, barred: Any = None, lis
     return rule(in_caseless(prepositions), _barring(case, barred), or_(*more).repeatable(max=3).optional())
 
 
+def _listed(prepositions: set[str], case: str) -> Any:
+    """«в атмосфере, в космическом пространстве и под водой»."""
+    preposition = in_caseless(prepositions)
+    more = rule(words(","), preposition, GROUP[case]).repeatable(max=3)
+    last = rule(in_caseless({"в", "на", "под", "над"}), or_(GROUP[case], GROUP["ablt"]))
+    return rule(preposition, _barring(case, or_(SEAT, IN_PLACE)), more, AND, last)
+
+
 INNER = or_(
     _prepositional({"в", "во", "на"}, "loct", barred=or_(SEAT, IN_PLACE), listed=True),
+    _listed({"в", "во", "на"}, "loct"),
     _prepositional({"в", "во", "на", "за"}, "accs", barred=or_(SEAT, IN_PLACE)),
     _prepositional({"по"}, "datv", barred=SPOKEN),
     _prepositional({"о", "об", "обо"}, "loct"),
@@ -218,6 +227,7 @@ COMPLEMENT = or_(
 )
 # «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
 TAIL = or_(
+    rule(of_type(STATE), rule(words("—", "–", "-"), of_type(STATE)).repeatable(max=3)),
     rule(
         GENITIVES.repeatable(max=2),
         rule(INNER).repeatable(max=3).optional(),

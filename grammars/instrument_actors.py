@@ -12,10 +12,13 @@ from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_e
 ORGANS = folded_lines("document_organs.txt")
 PARLIAMENTS = folded_lines("parliaments.txt")
 # What two or more do together
-TOGETHER = SIGNING | {"достигнуть", "достичь", "парафировать", "достижение"}
+TOGETHER = SIGNING | {"достигнуть", "достичь", "парафировать", "достижение", "согласовать"}
+# What a person does with a state
+TAKING = frozenset({"вывести", "выводить", "вернуть"})
 APPROVING = frozenset({"одобрить", "утвердить", "принять", "поддержать"})
 # What one side may do alone
 ONE_SIDED = frozenset({"terminated", "suspended", "rejected", "ratified"})
+AGENCIES = folded_lines("document_agencies.txt")
 PAIRS = folded_lines("document_pairs.txt")
 OBLIQUE = frozenset(
     {
@@ -70,8 +73,14 @@ def read_doers(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
                 mention.sides_of[token.span.start] = side
         elif token.type in {STATE, STATE_ADJECTIVE}:
             mention.states += [(code, token) for code in token.entity.codes]
+    agencies = [i for i in around if not is_entity(tokens[i]) and lemmas(tokens[i]) & AGENCIES]
+    if stage.word in SIGNING and mention.level is None and len(agencies) > 1:
+        mention.level = "interagency"  # «соглашение подписали минфин и министерство финансов Перу»
+        mention.evidence["level"] = [tokens[agencies[0]]]
     if not mention.states and not mention.bound_with:
-        mention.of_both = mention.of_both or any(_is_pair(tokens, index, stage.active) for index in around)
+        mention.of_both = mention.of_both or any(
+            _is_pair(tokens, index, stage.active or is_noun(tokens[stage.index])) for index in around
+        )
 
 
 def is_ratified_by(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> bool:
@@ -79,7 +88,7 @@ def is_ratified_by(mention: InstrumentMention, stage: Stage, around: Sequence[in
     tokens = mention.sentence.tokens
     return (
         stage.word in APPROVING
-        and mention.fact == "agreement"
+        and mention.fact in {"agreement", "document"}
         and stage.status == "signed"
         and any(_is_parliament(tokens[i]) and has_gram(tokens[i], "nomn") for i in around)
     )
@@ -153,6 +162,9 @@ def _is_pair(tokens: Sequence[Any], index: int, active: bool) -> bool:
         return False
     if is_entity(token) or not lemmas(token) & PAIRS:
         return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and not is_entity(after) and any(has_any(f, "NOUN") for f in readings(after)[:1]):
+        return False  # «стороны конфликта»
     both = index > 0 and bool(lemmas(tokens[index - 1]) & {"оба", "два"})
     return both or not lemmas(token) & {"страна", "государство", "республика"}
 
@@ -195,6 +207,8 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
             if stage.active and not stage.index - 25 < index:
                 continue
             found.append(index)
+        elif token.type == STATE and stage.word in TAKING and has_gram(token, "accs") and not prep:
+            found.append(index)  # «вывел Канаду из договора»
         elif token.type == STATE and has_gram(token, case) and not prep:
             if (
                 before is not None

@@ -40,7 +40,7 @@ def told_again(
             continue
         head = _pronoun(sentence, clause.indices, verb.start)
         elided = head is sentence.tokens[verb.start]
-        if head is None or (elided and any(document.start > verb.start for document in documents)):
+        if head is None:
             continue
         mention = _mention(sentence, head)
         if not elided:

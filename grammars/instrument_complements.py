@@ -21,12 +21,16 @@ PLACE_STEMS = frozenset(
     for form in ((name, name[:-1]) if name[-1] in "аеиоуыяьй" else (name,))
 )
 NO_SUBJECT = folded_lines("document_owners.txt")
+JOINING = frozenset({"и", ",", "или", "—", "–", "-"})
+STATES = frozenset({"страна", "государство", "республика", "сторона", "народ"})
 UNNAMED = folded_lines("document_unnamed_sides.txt")
 
 
 def trimmed(tail: Sequence[Any]) -> list[Any]:
     """The tail without what cannot end a title; nothing of one that names no subject: «о том»."""
     kept = list(tail)
+    if len(kept) > 2 and is_of_both(kept[-2:]):
+        kept = kept[:-3] if kept[-3].value.lower() == "между" and len(kept) == 3 else kept
     while kept and (
         (
             any(gram in reading.grams for reading in readings(kept[-1])[:1] for gram in ("PREP", "CONJ"))
@@ -71,7 +75,7 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
         )
         if value in {"между", "с", "со"} and (bound or value == "между"):
             mode = "between" if value == "между" else "with"
-        elif value in {"и", ",", "или"}:
+        elif value in JOINING:
             pass
         elif token.type in {STATE, OFFICIAL}:
             if token.type == OFFICIAL and mode != "topic":
@@ -105,10 +109,20 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             mode = mode if mode in {"leaving", "joining"} and value in {"из", "к", "в", "с", "со"} else "topic"
         elif mode == "between" and token.type == "RU" and not has_gram(token, "ablt", "gent"):
             mode = "topic"
-        if token.type != "PUNCT" and value not in {"и", "или"}:
+        if token.type != "PUNCT" and value not in JOINING:
             previous = token
     if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
         mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def is_of_both(tail: Sequence[Any]) -> bool:
+    """«между нашими странами», «двух государств»: the two told before."""
+    for index, token in enumerate(tail[1:], start=1):
+        if not is_entity(token) and lemmas(token) & STATES:
+            before = tail[index - 1]
+            if lemmas(before) & {"два", "оба", "наш"} and not is_entity(before):
+                return True
+    return False
 
 
 def is_of_place(token: Any) -> bool:

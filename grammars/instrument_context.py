@@ -26,12 +26,28 @@ from grammars.predicates import (
     lemmas,
 )
 from grammars.reference import Registry, is_state
+from grammars.words import read_lines
 
 Span = tuple[int, int]
+BYSTANDING = frozenset({"посредничество", "присутствие", "гарантия", "эгида"})
+# Texts of the home state name its people without it; so long as that is Russia, their surnames end so
+RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 UNION_CODES = frozenset({"EU"})
 # Words by which a signing hangs on an event: on one told before with its day, on one with its place
 RESULTS = folded_lines("document_results.txt")
 OCCASIONS = RESULTS | folded_lines("document_events.txt")
+
+
+def _is_topic(tokens: Sequence[Any], index: int) -> bool:
+    """«заключение по Чили»: what is talked about, not who acts."""
+    return index > 0 and tokens[index - 1].value.lower() in {"по", "о", "об", "против"}
+
+
+def _is_bystander(tokens: Sequence[Any], index: int) -> bool:
+    """«при посредничестве Катара и Омана», «в присутствии президента США»."""
+    while index > 1 and tokens[index - 1].value in {"и", ","} and is_entity(tokens[index - 2]):
+        index -= 2
+    return index > 0 and not is_entity(tokens[index - 1]) and bool(lemmas(tokens[index - 1]) & BYSTANDING)
 
 
 def span_of(tokens: Sequence[Any]) -> Span:
@@ -79,8 +95,10 @@ class Context:
     sentences: Sequence[Sentence]
     registry: Registry
     scene: Scene = field(factory=Scene)
+    home: str | None = None
     told: dict[int, list[tuple[str, Span]]] = field(factory=dict)
     weight: Counter[str] = field(factory=Counter)
+    foreign: set[str] = field(factory=set)  # codes of all states, organisations and places that are not at home
 
     def __attrs_post_init__(self) -> None:
         for sentence in self.sentences:
@@ -89,11 +107,28 @@ class Context:
             found = [
                 pair
                 for i, token in enumerate(tokens)
-                if partnered or not is_mere_place(tokens, i)  # «подписал в Осло с премьером договор»
+                if (partnered or not is_mere_place(tokens, i))  # «подписал в Осло с премьером договор»
+                and not _is_bystander(tokens, i)
                 for pair in self.codes(token)
             ]
+            foreign = {code for code, _ in found} - {self.home}
+            if len(foreign) == 1 and self.home is not None and all(code != self.home for code, _ in found):
+                found += [(self.home, span_of([token])) for token in tokens if self._is_at_home(token)]
+            self.foreign |= foreign | {
+                code for t in tokens if t.type in {STATE, CITY} for code in t.entity.codes if code != self.home
+            }
             self.told[sentence.index] = found
             self.weight.update(code for code, _ in found)
+
+    def _is_at_home(self, token: Any) -> bool:
+        """«Дмитрий Орлов (провёл переговоры с президентом Перу)»: a person whose state no word of the text tells."""
+        if token.type != OFFICIAL or not has_gram(token, "nomn"):
+            return False
+        people = [self.registry.official(mention) for mention in token.entity if mention.name]
+        return any(
+            known is not None and known.country is None and str(known.name).lower().endswith(RUSSIAN_ENDINGS)
+            for known in people
+        )
 
     def codes(self, token: Any, *cases: str) -> list[tuple[str, Span]]:
         """The states a token tells, an official by the person's country; only in one of `cases` if given."""
@@ -125,7 +160,7 @@ class Context:
                     return code, span
         for index in range(mention.start - 1, -1, -1):
             for code, span in self.codes(tokens[index]):
-                if code not in known:
+                if code not in known and not _is_topic(tokens, index):
                     return code, span
         for number in range(mention.sentence.index - 1, max(-1, mention.sentence.index - 4), -1):
             for code, span in reversed(self.told.get(number, [])):
@@ -157,14 +192,15 @@ class Context:
     def date_before(self, mention: InstrumentMention) -> Any:
         """The one DATE token of the sentence before «по итогам подписан …», or None."""
         sentence = self._occasion(mention, RESULTS)
-        dates = [token for token in sentence.tokens if token.type == DATE] if sentence else []
+        dates = [t for t in sentence.tokens if t.type == DATE and not t.entity.year_only] if sentence else []
+        dates = [token for token in dates if not token.value.lower().startswith(("до ", "с ", "к ", "после "))]
         return dates[0] if len(dates) == 1 else None
 
     def place_before(self, mention: InstrumentMention) -> Any:
         """Where «в ходе визита в Перу» takes place, or the one place of the sentence before «по итогам»; or None."""
         visit = self._visit(mention)
         if visit is not None and visit.sentence == mention.sentence.index:
-            return visit.host
+            return visit.host if len(self._hosts(visit)) == 1 else None
         sentence = self._occasion(mention, OCCASIONS)
         if sentence is None:
             return None
@@ -177,8 +213,9 @@ class Context:
             and tokens[index - 1].value.lower() in {"в", "во", "на"}
             and has_gram(token, "loct", "accs")
         ]
-        if len(places) == 1:
-            return places[0]
+        seats = [token for token in places if token.entity.kind in {"city", "capital", "metonym"}]
+        if len(places) == 1 or len(seats) == 1:
+            return (seats or places)[0]
         return visit.host if visit is not None else None
 
     def _visit(self, mention: InstrumentMention) -> Visit | None:
@@ -191,8 +228,25 @@ class Context:
         if visit is None or visit.code is None:
             return []
         codes = {code: span for token in visit.visitors for code, span in self.codes(token)}
-        codes.setdefault(visit.code, span_of([visit.host]))
-        return list(codes.items()) if len(codes) == 2 else []
+        hosts = self._hosts(visit)
+        for host in hosts:
+            codes.setdefault(host.entity.codes[0], span_of([host]))
+        return list(codes.items()) if len(codes) == len(hosts) + 1 else []
+
+    def _hosts(self, visit: Visit) -> list[Any]:
+        """«(в ходе визита) в Перу и Чили»: the host, and those joined to it."""
+        tokens = next(s.tokens for s in self.sentences if s.index == visit.sentence)
+        index = next(i for i, token in enumerate(tokens) if token is visit.host)
+        hosts = [visit.host]
+        while (
+            index + 2 < len(tokens)
+            and tokens[index + 1].value.lower() in {"и", ","}
+            and tokens[index + 2].type == STATE
+            and tokens[index + 2].entity.codes
+        ):
+            index += 2
+            hosts.append(tokens[index])
+        return hosts
 
     def pair_before(self, mention: InstrumentMention, known: set[str]) -> list[tuple[str, Span]]:
         """The two states told last, in one sentence: «обе страны», «министры двух стран»."""

@@ -10,12 +10,14 @@ from attrs import define, evolve, field
 from facts import Date, Official
 from grammars.instrument_actors import TOGETHER
 from grammars.instrument_again import GENDERS
+from grammars.instrument_complements import is_of_place
 from grammars.instrument_context import Context, Span, span_of
 from grammars.instrument_domestic import is_domestic
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_titles import nominative_title
-from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, is_finite, readings
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_finite, lemmas, readings
+from grammars.reference import is_state
 
 TITLE_NOUNS = frozenset(
     {
@@ -32,6 +34,8 @@ TITLE_NOUNS = frozenset(
 )
 # An organisation in whose frame documents are made, hardly ever a side of them
 FRAME_ORGANISATIONS = frozenset({"UN", "OSCE", "CE"})
+# What people who make a declaration do beside signing it
+ISSUING = frozenset({"принять", "принимать", "сделать", "выступить", "выступать"})
 # Stages that one state reaches alone
 LEFT = frozenset({"terminated", "suspended", "ratified"})
 # What a state that was out of a document does alone
@@ -56,10 +60,15 @@ class InstrumentDraft:
     stage: str | None
     nested: bool = False  # a document told inside the title
     sideless: bool = False  # «договор между государствами»: its sides are nobody in particular
+    of_year: bool = False  # its day is told with the year
+    alone: bool = False  # of the home state, where the text names no other
+    package: InstrumentDraft | None = None  # the several documents of which it is one
     inferred: bool = False  # its sides are those of the visit
+    ordinal: str | None = None  # «второй», «третий»: it is not the one told before
     bound: bool = False  # «подписать с A»: its other side is told
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    of_place: frozenset[str] = frozenset()  # «минский»: adjectives of places in the title
     named: frozenset[str] = frozenset()  # states told in the title
     initials: str = ""  # of the title's words, for acronyms
     parties: dict[str, Span] = field(factory=dict)
@@ -102,17 +111,20 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
         spans=[(mention.sentence.start, mention.sentence.stop)],
         evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
     )
+    if mention.joint and mention.stage is None and _is_by_two(mention):
+        draft.status = "signed"  # «Совместное заявление президентов X и Y»
     _name(draft, mention.title_tokens)
     draft.nested = bool(mention.nested)
     draft.told_in = mention.sentence.index
     draft.body = _body(mention)
     draft.again, draft.gender = mention.again, mention.gender or _gender(mention)
-    draft.sideless = mention.sideless
+    draft.of_year = any(token.entity.expression.year is not None for token in mention.dates)
+    draft.sideless, draft.ordinal = mention.sideless, mention.ordinal
     if mention.title_tokens:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
     if mention.status in {"signed", "planned"} and mention.place is None:
         mention.place = context.place_before(mention)
-    if mention.status == "signed" and not mention.dates:
+    if mention.status in {"signed", "planned"} and not mention.dates:
         mention.dates += [token for token in [context.date_before(mention)] if token is not None]
     if mention.place is not None:
         draft.place = mention.place.entity.name
@@ -128,6 +140,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
             draft.parties.setdefault(code, span_of([token]))
     _sign(mention, draft, context)
     _complete(mention, draft, context)
+    _add_home(mention, draft, context)
     drafts = [each for one in _split(mention, draft) for each in _bound(mention, one, context)]
     if len(mention.dates) > 1:
         drafts = [_dated(each, token, date) for each in drafts for token in mention.dates]
@@ -138,17 +151,20 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
 
 def _sign(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> None:
     """Take in the people who act, and their states; «министры» are those told before."""
-    signing = mention.stage is None or mention.stage in SIGNING
+    made = SIGNING | ISSUING if mention.fact == "declaration" else SIGNING
+    signing = mention.stage is None or mention.stage in made
     for token in {id(token): token for token in mention.signers}.values():
         span = span_of([token])
         people = [known for one in token.entity if (known := context.registry.official(one)) is not None]
         if all(official.plural and not official.name and not official.countries for official in token.entity):
             people = context.group_before(mention, token) or people
         side = mention.sides_of.get(token.span.start)
-        people = [evolve(known, country=known.country or side) for known in people]
+        people = [evolve(known, country=side or known.country) for known in people]
         for known in people:
             if known.country:
                 draft.parties.setdefault(known.country, span)
+            if mention.stage is None and known.name is None:
+                continue  # «договорённости лидеров A и B» are theirs, whoever signed
             if signing and (known.name or known.role) and known.role not in {"other"}:
                 draft.signatories.append((known, span))
 
@@ -157,7 +173,7 @@ def _complete(mention: InstrumentMention, draft: InstrumentDraft, context: Conte
     """The sides that the clause tells by «министры двух стран», by a visit, or by nobody: «вышли из договора»."""
     if draft.parties or mention.bound_with or draft.domestic:
         return
-    if mention.of_both and not mention.with_both:
+    if mention.of_both and not mention.with_both and mention.fact != "document":
         draft.parties.update(context.pair_before(mention, set()))
         _share_out(draft)
     elif (mention.status in LEFT or mention.stage in RETURNING) and not mention.signers:
@@ -165,6 +181,25 @@ def _complete(mention: InstrumentMention, draft: InstrumentDraft, context: Conte
     elif mention.status in {"signed", "planned"} and mention.stage in TOGETHER:
         draft.parties.update(context.visit_sides(mention))
         draft.inferred = bool(draft.parties)
+
+
+def _add_home(mention: InstrumentMention, draft: InstrumentDraft, context: Context) -> None:
+    """«Орлов и премьер Перу подписали»: who is told without a state beside one told with it is of the home state."""
+    people = [official for official, _ in draft.signatories if official.name]
+    unknown = [official for official in people if official.country is None]
+    if len(draft.parties) != 1 or len(unknown) != 1 or len(people) < 2 or context.home in {None, *draft.parties}:
+        return
+    others = {code for code in context.weight if code not in draft.parties and is_state(code)}
+    side = context.home if not others or context.home in others else None
+    if side is not None:
+        span = next(span for official, span in draft.signatories if official is unknown[0])
+        draft.parties[side] = span
+
+
+def _is_by_two(mention: InstrumentMention) -> bool:
+    """Whether the phrase of a joint statement names two who made it, at the head of its clause."""
+    named = [official for token in mention.signers for official in token.entity if official.name]
+    return mention.kind == "заявление" and len(named) > 1 and has_gram(mention.head, "nomn")
 
 
 def _share_out(draft: InstrumentDraft) -> None:
@@ -252,6 +287,7 @@ def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
     draft.acronyms = frozenset(t.value for t in tokens if t.type == "RU" and len(t.value) > 2 and t.value.isupper())
     draft.words = frozenset(_words(tokens))
     draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
+    draft.of_place = frozenset(next(iter(sorted(lemmas(t)))) for t in tokens if t.type != STATE and is_of_place(t))
     draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
     draft.initials = "".join(
         t.value[0].lower() for t in tokens if t.type == "RU" and (len(t.value) > 3 or t is tokens[0])

@@ -7,15 +7,16 @@ from typing import Any
 
 from facts import Agreement, Declaration
 from grammars.instrument_context import Context
-from grammars.instrument_drafts import Dater, InstrumentDraft, drafts_of
+from grammars.instrument_drafts import ISSUING, Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_merging import merge, unite_apposed
-from grammars.instrument_parties import complete
+from grammars.instrument_parties import complete, is_at_home
 from grammars.notes import dropped
 from grammars.predicates import DATE
 
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
+AMONG_THEM = frozenset({"среди них", "в частности ,", "в их числе", "в том числе"})
 QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
@@ -27,6 +28,11 @@ BINDING = SIGNING | {
     "выйти",
     "выход",
     "выходить",
+    "вывести",
+    "выводить",
+    "вернуть",
+    "вернуться",
+    "возвращение",
     "парафировать",
     "денонсировать",
 }
@@ -49,8 +55,15 @@ def instrument_facts(
                 home[id(mention)] = known
             else:
                 home[id(mention)] = merge(drafts, draft)
+                package = home.get(id(mention.one_of))
+                if package is not home[id(mention)]:
+                    home[id(mention)].package = package
     for draft in drafts:
         complete(draft, context)
+        draft.alone = is_at_home(draft, context)
+    for draft in drafts:
+        if draft.package is not None and not draft.parties:
+            draft.parties.update(draft.package.parties)
     return [_fact(draft) for draft in drafts if _is_fact(draft)]
 
 
@@ -61,6 +74,7 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     for mention in mentions:
         if previous is not None and (_coordinated(previous, mention) or _is_one_of(previous, mention)):
             _take_stage(mention, previous)
+            mention.one_of = previous
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
             mention.renames = mention.sentence.tokens[mention.start - 1].value in QUOTES
@@ -72,7 +86,9 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
 
 def _take_stage(mention: InstrumentMention, previous: InstrumentMention) -> None:
     """«вышли из A и B»: what was done with the one was done with the other, by the same and at the same time."""
-    if mention.status is not None or mention.stage is not None or mention.kind in LOOSE:
+    if mention.status is not None or mention.stage is not None:
+        return
+    if mention.kind in LOOSE and previous.stage not in SIGNING | ISSUING:
         return
     start, stop = previous.span
     mention.status, mention.stage = previous.status, previous.stage
@@ -90,6 +106,8 @@ def _is_one_of(many: InstrumentMention, one: InstrumentMention) -> bool:
         return False
     start = many.stop if one.sentence is many.sentence else 0
     before = [token.value.lower() for token in one.sentence.tokens[start : one.start]]
+    if one.sentence is not many.sentence and " ".join(before) in AMONG_THEM:
+        return True  # «Подписано десять документов. Среди них соглашение о …»
     return before[-1:] in (["—"], ["–"], ["-"], [":"], ["и"], ["числе"]) and (
         before[:3] == ["в", "их", "числе"] or before[:2] == ["среди", "них"] or before[-3:] == ["в", "том", "числе"]
     )
@@ -106,6 +124,8 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
     plain = [value for value in between if value not in QUOTES]
     if plain in (["под", "названием"], [",", "называемый"], [",", "названный"]):
         return quoted
+    if plain == ["("] and other.sentence.tokens[other.stop : other.stop + 1]:
+        return other.sentence.tokens[other.stop].value == ")"  # «Договор о небе (Лимский договор)»
     if other.subject and not quoted:
         return False  # «подписан договор о границе — соглашение о визах сорвалось»
     return plain in (["—"], ["–"], ["-"], ["—", "это"], ["–", "это"])
@@ -130,6 +150,8 @@ def _is_fact(draft: InstrumentDraft) -> bool:
 
 def why_no_fact(draft: InstrumentDraft) -> str | None:
     """Why a draft is no agreement or declaration of states, in plain words; None where it is one."""
+    if draft.alone and draft.fact == "agreement":
+        return "home: the text names no state beside the one at home, and it takes two to sign"
     if draft.fact == "document":
         if draft.domestic:
             return "domestic: a document of one state or of firms"
@@ -146,7 +168,7 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
     if draft.kind in LOOSE:
         if not draft.parties:
             return SIDELESS
-        if draft.stage not in BINDING or draft.status is None:
+        if draft.stage not in BINDING | ISSUING or draft.status is None:
             return f"loose: of the kind «{draft.kind}» only what is signed or the like is an agreement"
         return None if draft.kind != "контракт" or len(draft.parties) > 1 else "company: no second state is told"
     if (draft.date and (draft.parties or draft.proper or draft.subject or draft.bare or draft.status)) or (
@@ -166,7 +188,7 @@ def _why_no_declaration(draft: InstrumentDraft) -> str | None:
     if draft.kind in {"заявление", "коммюнике"}:
         if not (draft.joint or draft.sides is not None or draft.kind == "коммюнике"):
             return "single: nothing tells that several made the statement: «совместное», «трёхстороннее»"
-        if len(draft.parties) + len(draft.signatories) < 2:
+        if len(draft.parties) + sum(1 for official, _ in draft.signatories if official.country is None) < 2:
             return "alone: no second side of the statement is told"
         return None if draft.status is not None or draft.date else "vague: neither a deed nor a day is told"
     if draft.domestic:

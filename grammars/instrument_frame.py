@@ -69,6 +69,9 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     if stage.word in ENTERING:
         read_force(mention, stage.index, around)
         return
+    if stage.word == "действовать" and stage.status == "in_force":
+        since = [i for i in around if tokens[i].type == DATE and tokens[i - 1].value.lower() in {"с", "со"}]
+        mention.in_force = tokens[since[0]] if since else mention.in_force
     if stage.word in ENDING or (stage.status == "terminated" and not is_noun(tokens[stage.index])):
         mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
     if stage.word in ENDING:
@@ -87,6 +90,8 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
     tokens = mention.sentence.tokens
     for index in around:
         before = tokens[index - 1].value.lower() if index else ""
+        if index > 1 and lemmas(tokens[index - 1]) & {"город", "столица"}:
+            before = tokens[index - 2].value.lower()  # «в городе Лима»
         if mention.level is None and index > 2 and (index - 3 == stage.index or is_entity(tokens[index - 3])):
             read_level(mention, tokens, index)  # «подписанная 5 мая | на высшем уровне»
         if not mention.dates and _is_day_of(mention, stage, index):
@@ -96,7 +101,7 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             and before in {"в", "во", "на"}
             and mention.place is None
             and (abs(index - stage.index) <= 8 or index - around[0] <= 2)
-            and has_gram(tokens[index], "loct")
+            and (has_gram(tokens[index], "loct") or has_gram(tokens[index - 1], "loct"))
             and tokens[index].entity.kind in {"city", "capital", "name"}
         ):
             mention.place = tokens[index]

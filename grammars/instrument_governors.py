@@ -86,7 +86,8 @@ def has_any(form: Any, *grams: str) -> bool:
 
 
 def stage_table(mention: InstrumentMention) -> dict[str, tuple[str | None, str]]:
-    return DECLARED if mention.fact == "declaration" else STAGES
+    declared = mention.fact == "declaration" or (mention.fact == "document" and mention.joint)
+    return DECLARED if declared else STAGES
 
 
 def status_of(
@@ -98,6 +99,18 @@ def status_of(
             if government in governments or (preposition and government == preposition):
                 return word, status
     return None
+
+
+def _before_phrase(tokens: Sequence[Any], index: int) -> int:
+    """The index before «в полном объёме», whose noun is at `index`; `index` itself where there is no such phrase."""
+    first = index - 1
+    while first > index - 3 and first > 0 and has_any_of(tokens[first], "ADJF"):
+        first -= 1
+    return first - 1 if first > 0 and tokens[first].value.lower() in {"в", "на", "за"} else index
+
+
+def _is_adverbial(tokens: Sequence[Any], index: int) -> bool:
+    return _before_phrase(tokens, index) < index
 
 
 def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
@@ -157,6 +170,9 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
         elif "NOUN" in first:
             if any(word in DECLARED for word in words):
                 return Governor(index, carrier, preposition, (*doers, *agents), draft, tuple(partners))
+            if preposition and not agents and _is_adverbial(tokens, index):
+                index = _before_phrase(tokens, index)  # «возвращение | в полном объёме | к соглашению»
+                continue
             if not agents and (preposition or has_gram(carrier, "gent")):
                 return Governor(index, carrier, preposition, tuple(doers), draft)
             break

@@ -33,12 +33,14 @@ class InstrumentMention:
     joint: bool = False
     sideless: bool = False  # «договор между государствами», «соглашение с компаниями»: no state is told
     domestic: bool = False
+    ordinal: str | None = None  # «второе коммюнике»
     level: str | None = None
     sides: int | None = None
     stage: str | None = None  # the word that gives the status, by its normal form
     status: str | None = None
     place: Any = None  # token
     dates: list[Any] = field(factory=list)  # DATE tokens that date the document
+    one_of: Any = None  # the mention of several of which this is one, or with which it is coordinated
     apposed_to: Any = None  # the mention before of which this is another name
     renames: bool = False  # … and the one to keep: «документ под названием „Договор о …“»
     in_force: Any = None

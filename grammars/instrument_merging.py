@@ -64,7 +64,8 @@ def _is_antecedent(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 def _told_in_general(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     """«протокол подписан. Подписание соглашения …»: the next sentence calls any document an agreement."""
     next_to = new.sentence - old.sentence == 1 and new.fact == old.fact == "agreement"
-    return next_to and new.bare and not old.bare and new.kind in COMMON and not new.date and _sides_agree(old, new)
+    dated = new.date is not None and (old.date is not None or old.status is not None or new.kind != "договорённость")
+    return next_to and new.bare and not old.bare and new.kind in COMMON and not dated and _sides_agree(old, new)
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
@@ -78,7 +79,9 @@ def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if not _sides_agree(old, new):
         return False
     if new.fact == "document" or old.fact == "document":
-        return new.sentence - old.sentence <= 3
+        return new.sentence - old.sentence <= 3 and old.plural == new.plural
+    if new.ordinal != old.ordinal and new.ordinal is not None:
+        return False  # «второе коммюнике»
     if not new.bare and not old.bare:
         return _titles_agree(old, new)
     distance = new.sentence - old.sentence
@@ -105,10 +108,14 @@ def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    if old.of_place and old.of_place == new.of_place and new.sentence - old.sentence < 3:
+        return True  # «Будапештское соглашение», «Будапештский меморандум»
     if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON):
         return False
     if old.nested != new.nested:
         return False
+    if old.of_place != new.of_place and old.kind != new.kind:
+        return False  # «Будапештское соглашение» is no «договор»
     if old.acronyms & new.acronyms:
         return old.numbers == new.numbers or not (old.numbers and new.numbers)
     if _spells_out(old, new) or _spells_out(new, old):

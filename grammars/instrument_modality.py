@@ -34,6 +34,8 @@ def weighed(
             and earlier[-1] in {"был", "была", "было", "были", "будет", "будут"}
         )
     )
+    later = [tokens[i].value.lower() for i in around if index < i <= index + 2]
+    negated = negated or later[:2] in (["не", "был"], ["не", "была"], ["не", "было"], ["не", "были"])
     future = ("futr" in grams) or (passive and lies_in_future(tokens, around))
     modal = _modal(tokens, index, around) if "INFN" in grams else None
     if "INFN" not in grams and "VERB" in grams and "pres" in grams and word in {"подписывать", "заключать"}:
@@ -99,7 +101,9 @@ def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | No
         if index - i > 9:
             break
     after = {lemma for i in around if i > index for lemma in lemmas(tokens[i])}
-    if after & {"провалиться", "удаться"} and "не" in {tokens[i].value.lower() for i in around}:
+    if {"не", "получится", "удастся"} & {tokens[i].value.lower() for i in around if i > index} > {"не"}:
+        return "negated"  # «заключить мир не получится»
+    if after & {"провалиться", "удаться", "получиться"} and "не" in {tokens[i].value.lower() for i in around}:
         return "failed"
     if "провалиться" in after:
         return "failed"

@@ -9,13 +9,17 @@ from grammars.instrument_context import Context, Span, span_of
 from grammars.predicates import STATE
 from grammars.reference import is_state
 
+TWO_SIDED = frozenset({"signed", "planned", "initialled", "rejected"})
+MANY_SIDED = frozenset({"конвенция", "пакт", "хартия"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
 class Draft(Protocol):
     """What of a document under construction its context may fill."""
 
+    of_year: bool
     fact: str
+    kind: str | None
     status: str | None
     words: frozenset[str]
     parties: dict[str, Span]
@@ -52,7 +56,7 @@ def complete(draft: Draft, context: Context) -> None:
     if draft.fact == "declaration" and _of_organisation(draft, context):
         return
     told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
-    for number in (told_in, told_in - 1, told_in + 1):
+    for number in dict.fromkeys((told_in, *draft.sentences, told_in - 1, told_in + 1)):
         codes: dict[str, Span] = {}
         for code, span in context.told.get(number, []):
             if span not in draft.body:
@@ -62,6 +66,15 @@ def complete(draft: Draft, context: Context) -> None:
             return
         if len(codes) > 5:
             return
+
+
+def is_at_home(draft: Draft, context: Context) -> bool:
+    """Whether a document that takes two stands in a text that names no state but the one at home."""
+    if draft.status not in TWO_SIDED or draft.kind in MANY_SIDED or context.home is None:
+        return False
+    if draft.proper or draft.of_year:
+        return False
+    return not (context.foreign or set(draft.parties) - {context.home})
 
 
 def _of_organisation(draft: Draft, context: Context) -> bool:

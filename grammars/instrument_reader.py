@@ -52,7 +52,7 @@ class InstrumentReader:
             if isinstance(mention, Scene):
                 scene.add(mention.sentence, mention.visits)
         documents = [mention for mention in mentions if isinstance(mention, InstrumentMention)]
-        context = Context(article.sentences, article.people, scene)
+        context = Context(article.sentences, article.people, scene, article.home)
         return instrument_facts(documents, context, article.date)
 
 

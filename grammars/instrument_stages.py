@@ -22,6 +22,7 @@ from grammars.instrument_governors import (
     decider_of,
     governor_of,
     has_any,
+    has_any_of,
     stage_table,
     status_of,
 )
@@ -192,10 +193,22 @@ def _governs(mention: InstrumentMention, governor: Governor, government: str, pa
             return False
         if passive:
             return has_gram(carrier, "nomn") or _is_counted(mention)
+        if has_gram(carrier, "gent") and not has_gram(carrier, "accs") and _hangs_on_noun(mention, carrier):
+            return False  # «подписал указ о приостановлении договора и связанных с ним соглашений»
         return has_gram(carrier, "accs", "gent") or (index > mention.start and has_gram(carrier, "nomn") is False)
     if government == "subject":
         return not governor.preposition and has_gram(carrier, "nomn")
     return governor.preposition == government or (government == "из" and governor.preposition == "с")
+
+
+def _hangs_on_noun(mention: InstrumentMention, carrier: Any) -> bool:
+    """Whether a document in the genitive is a noun's and no verb's object."""
+    tokens = mention.sentence.tokens
+    first = next((i for i in range(mention.start, -1, -1) if tokens[i] is carrier), mention.start)
+    before = tokens[first - 1] if first else None
+    if before is None or "не" in {token.value.lower() for token in tokens[max(0, first - 4) : first]}:
+        return False
+    return before.value.lower() == "и" or has_any_of(before, "NOUN", "PREP")
 
 
 def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.instrument_complements import (
+    is_of_both,
     is_of_place,
     is_sideless,
     kind_of,
@@ -25,12 +26,15 @@ from grammars.instrument_frame import read_level
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.instrument_titles import nominative_title
 from grammars.notes import dropped
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, is_entity, lemmas, readings
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 from grammars.words import read_table
 
 MODIFIER_SLOT = {
     row["lemma"].replace("ё", "е"): (row["slot"], row["value"]) for row in read_table("instrument_modifiers.csv")
 }
+# «второе коммюнике», «прежний договор»: another than the one told before
+ORDINALS = frozenset({"второй", "третий", "прошлый", "прежний", "предыдущий"})
+LAWS = frozenset({"закон", "указ", "распоряжение", "постановление", "приказ"})
 OCCASIONS = folded_lines("document_occasions.txt")
 DEALS = folded_lines("document_deals.txt")
 
@@ -81,7 +85,10 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     mention.bare = mention.bare and not content
     _read_participle(mention, participle)
     read_sides(mention, tail)
-    mention.sideless = mention.sideless or is_sideless(tail)
+    after = sentence.tokens[stop : stop + 3]
+    after = after if after and after[0].value.lower() == "между" else []
+    mention.of_both = is_of_both(parts.get("tail", [])) or is_of_both(after)  # «между нашими странами»
+    mention.sideless = (mention.sideless or is_sideless(tail)) and not mention.of_both
     nested = nested_at(tail)
     if nested is not None:
         _read_nested(mention, tail, nested)
@@ -107,6 +114,10 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
 
 def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence[Any]) -> bool:
     """Whether several documents are named; «соглашения» is one after a noun or «из», several after a verb."""
+    position = next(i for i, token in enumerate(tokens) if token is head)
+    counts = [i for i in range(max(0, position - 2), position) if tokens[i].type == "INT" and tokens[i].value != "1"]
+    if counts and not (counts[0] and has_gram(tokens[counts[0] - 1], "NOUN")):
+        return True  # «22 документа», not «статья 3 конвенции»
     forms = [reading for reading in readings(head) if "NOUN" in reading.grams]
     numbers = {number for reading in forms for number in ("sing", "plur") if number in reading.grams}
     if len(numbers) < 2:
@@ -158,6 +169,10 @@ def _is_other_thing(
     tokens = mention.sentence.tokens
     noun = lemmas(mention.head)
     before = tokens[mention.start - 1] if mention.start else None
+    if mention.fact == "document" and any(
+        lemmas(token) & LAWS for token in tokens[mention.stop : mention.stop + 3] if not is_entity(token)
+    ):
+        return True  # «в числе документов — законы»
     if "сделка" in noun and mention.kind is None:
         return not any(lemmas(token) & DEALS for token in content)
     if mention.kind in {"план", "программа"} and tail and lemmas(tail[0]) & OCCASIONS:
@@ -189,6 +204,7 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
             continue
         if token.type == "PUNCT" and token.value in '"]»':
             continue
+        mention.ordinal = next((word for word in lemmas(token) if word in ORDINALS), mention.ordinal)
         slots = [MODIFIER_SLOT[word] for word in lemmas(token) if word in MODIFIER_SLOT]
         slot, value = slots[0] if slots else ("title", "")
         if slot == "foreign" and value in {"no", mention.fact}:
@@ -199,6 +215,8 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
         elif slot == "level":
             mention.level = value
             mention.evidence["level"] = [token]
+        elif slot == "joint" and mention.fact == "agreement" and token.value[:1].isupper():
+            content.append(token)  # «Совместный всеобъемлющий план действий»
         elif slot == "joint":
             mention.joint = True
             joint.append(token)
