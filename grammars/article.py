@@ -11,6 +11,7 @@ from grammars.annotation import Sentence
 from grammars.context import Context
 from grammars.dating import resolve
 from grammars.linking import link
+from grammars.own_state import with_own_states
 from grammars.predicates import DATE, OFFICIAL
 from grammars.reference import Registry
 
@@ -28,12 +29,13 @@ class Article:
         self.published = published
         self.home = home
         self.people = Registry()
+        with_own_states(sentences, home)
         for sentence in sentences:
             for token in sentence.tokens:
                 if token.type == OFFICIAL:
                     for official in token.entity:
                         self.people.add(official)
-        link(self.people, sentences)
+        link(self.people, sentences, home)
 
     @cached_property
     def date(self) -> Dater:

@@ -12,8 +12,10 @@ from typing import Any
 from attrs import define, field
 
 from facts import Official
+from grammars.words import read_table
 
 # «лидер», «глава» of a state may be the same person as its president or premier
+ALIKE = 0.85  # how far two spellings of one name agree at least
 LEADERS = frozenset({"head_of_state", "head_of_government", None})
 
 PAST_OR_UNRECOGNISED = frozenset({"AB", "CS", "DD", "DNR", "LNR", "NKR", "OS", "PMR", "SU", "XK", "YU"})
@@ -34,11 +36,22 @@ class Person:
     post: str | None = None
     country: str | None = None
     order: int = 0
-    spans: list[tuple[int, int]] = field(factory=list)
+    first: int = 0  # the order in which people are first told
+    spellings: list[str] = field(factory=list)  # other ways in which the text writes the name
+
+
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
+#: «Елизавета Вторая» and «Елизавета II» are one.
+NUMERALS = {
+    row["form"].replace("ё", "е"): _ROMAN[int(row["number"])]
+    for row in read_table("ordinals.csv")
+    if int(row["number"]) < len(_ROMAN)
+}
 
 
 def folded(word: str) -> str:
-    return word.lower().replace("ё", "е")
+    lower = word.lower().replace("ё", "е")
+    return NUMERALS.get(lower, lower)
 
 
 def surname(name: str) -> str:
@@ -73,7 +86,8 @@ class Registry:
             return None
         person = self.named(mention.name)
         if person is None:
-            person = Person(mention.name)
+            person = self.spelt_otherwise(mention) or Person(mention.name, first=self.order)
+        if person not in self.people:
             self.people.append(person)
         if len(mention.name.split()) > len(person.name.split()) or (
             len(mention.name.split()) == len(person.name.split()) and "." in person.name and "." not in mention.name
@@ -97,8 +111,19 @@ class Registry:
                 person.name = name
 
     def named(self, name: str) -> Person | None:
-        matching = [person for person in self.people if same_name(person.name, name)]
+        matching = [p for p in self.people if any(same_name(told, name) for told in (p.name, *p.spellings))]
         return max(matching, key=lambda person: person.order, default=None)
+
+    def spelt_otherwise(self, mention: Any) -> Person | None:
+        """The holder of the same post of the same country whose name differs by a letter or two: «Дзиньтао»."""
+        country = mention.countries[0] if mention.countries else None
+        for person in self.people:
+            if country and (person.role, person.country) == (mention.role, country):
+                one, other = folded(person.name), folded(mention.name)
+                if len(one.split()) == len(other.split()) > 1 and SequenceMatcher(None, one, other).ratio() >= ALIKE:
+                    person.spellings.append(mention.name)
+                    return person
+        return None
 
     def holding(self, role: str | None, country: str | None) -> Person | None:
         """The one named person with this role for this country, if the document tells just one."""
