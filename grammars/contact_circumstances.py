@@ -7,7 +7,9 @@ from typing import Any
 
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, called_off_by, finite_lemmas, is_under, journey_to
+from grammars.contact_governors import called_off_by, finite_lemmas, is_under, journey_to
+from grammars.contact_mentions import ContactMention
+from grammars.contact_senses import HOLDING, MODALITY, SENSES, has_sense
 from grammars.found import Found
 from grammars.predicates import (
     CITY,
@@ -22,14 +24,10 @@ from grammars.predicates import (
     readings,
     starts_as,
 )
-from grammars.words import read_table
 
 IN = frozenset({"в", "во", "на"})
 NOT_AT = frozenset({"до", "с", "со", "после", "к", "за", "от"})  # «до конца июля», «с осени 2022 года»
-AHEAD = frozenset({"организация", "подготовка"})  # «подготовка встречи»
 CALLED_OFF = frozenset({"отменить", "отменять", "отмена", "сорвать", "сорваться"})
-MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_table("contact_modality.csv")}
-HOLDING = SENSES["happen"] | SENSES["hold"]
 
 
 def read_circumstances(
@@ -60,9 +58,7 @@ def read_circumstances(
 def _sets_scene(tokens: Sequence[Any], index: int) -> bool:
     """«встреча прошла в рамках консультаций в Эр-Рияде»: the place of the frame is the place of the contact."""
     before = tokens[max(0, index - 2) : index]
-    return any(
-        not is_entity(token) and lemmas(token) & {"рамка", "поле", "ход", "время", "кулуары"} for token in before
-    )
+    return any(has_sense(token, "frame") for token in before)
 
 
 def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
@@ -182,7 +178,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         mention.status, mention.status_tokens = "planned", [move]
     if mention.status == "planned":
         return
-    if mention.start and not is_entity(tokens[mention.start - 1]) and lemmas(tokens[mention.start - 1]) & AHEAD:
+    if mention.start and has_sense(tokens[mention.start - 1], "preparing"):
         mention.status, mention.status_tokens = "planned", [tokens[mention.start - 1]]
         return
     if is_under(mention):

@@ -8,7 +8,9 @@ from typing import Any
 from attrs import evolve
 
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, Participant, finite_lemmas, is_held_by, is_under
+from grammars.contact_governors import finite_lemmas, is_held_by, is_under
+from grammars.contact_mentions import ContactMention, Participant
+from grammars.contact_senses import SENSES, has_sense
 from grammars.predicates import (
     CITY,
     DATE,
@@ -23,8 +25,6 @@ from grammars.predicates import (
 )
 
 WITH = frozenset({"с", "со"})
-CREDITS = frozenset({"фото", "автор", "видео", "источник", "редактор"})
-BODIES = frozenset("комиссия делегация группа эксперт команда сторона переговорщик контактный рабочий".split())
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
 ROLE_CASES = {
@@ -107,7 +107,7 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
                 index += 2 * len(sides) - 1
                 adjacent = False
                 continue
-        if index == mention.stop and not is_entity(token) and lemmas(token) & BODIES:
+        if index == mention.stop and has_sense(token, "body"):
             mention.of_sides = True  # «встреча комиссий по границе»
         elif adjacent and index == mention.stop and _is_people(token):
             mention.unofficial = True
@@ -311,7 +311,7 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             if not is_entity(token) and token.value.lower() in PRONOUNS:
                 mention.pronouns.append(token.value.lower())
             continue
-        if index and is_governed(tokens, index):
+        if index and (is_governed(tokens, index) or _is_complement(tokens, index)):
             continue
         if token.type == STATE and (token.entity.kind == "people" or not _is_state_subject(tokens, index)):
             continue
@@ -322,7 +322,7 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
 def is_governed(tokens: Sequence[Any], index: int) -> bool:
     """Whether a preposition or a noun before governs the phrase: «для президента», «на пост премьера»."""
     before = tokens[index - 1]
-    if before.value == ":" and index > 1 and tokens[index - 2].value.lower() in CREDITS:
+    if before.value == ":" and index > 1 and has_sense(tokens[index - 2], "credit"):
         return True  # «Фото: Иван Петров / РИА Новости»
     if (
         before.type == "RU"
@@ -331,6 +331,12 @@ def is_governed(tokens: Sequence[Any], index: int) -> bool:
     ):
         return True
     return not is_entity(before) and bool(lemmas(before) & {"слово", "мнение", "пост", "должность"})
+
+
+def _is_complement(tokens: Sequence[Any], index: int) -> bool:
+    """«в резиденции | главы Финляндии»: what may be the genitive of the noun before it is no subject."""
+    before = tokens[index - 1]
+    return not is_entity(before) and starts_as(before, ("NOUN",)) and has_gram(tokens[index], "gent")
 
 
 def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:

@@ -13,7 +13,8 @@ from facts import Call, Meeting
 from grammars.annotation import Sentence
 from grammars.article import Article
 from grammars.contact_facts import contact_facts
-from grammars.contact_mentions import ContactMention, read_contacts
+from grammars.contact_mentions import ContactMention
+from grammars.contact_sentences import read_contacts
 from grammars.context import Scene
 from grammars.grammar import Findings
 from grammars.instrument_reader import documents_of

@@ -9,7 +9,9 @@ from typing import Any
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_mentions import SENSES, ContactMention, finite_lemmas
+from grammars.contact_governors import finite_lemmas
+from grammars.contact_mentions import ContactMention
+from grammars.contact_senses import SENSES, has_sense
 from grammars.engine import Parser
 from grammars.found import Found
 from grammars.predicates import DATE, is_entity, lemmas, readings
@@ -18,22 +20,6 @@ from grammars.topic_nouns import CASES
 from grammars.topics import FRONTED
 
 DEMONSTRATIVE = frozenset({"этот", "тот", "такой", "данный"})
-INTRODUCING = frozenset(
-    {
-        "обсудить",
-        "обсуждать",
-        "обсуждаться",
-        "затронуть",
-        "рассмотреть",
-        "посвятить",
-        "тема",
-        "предмет",
-        "внимание",
-        "говорить",
-        "поговорить",
-        "речь",
-    }
-)
 
 
 def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[str, list[Found]]) -> None:
@@ -75,7 +61,7 @@ def _fronted_topics(sentence: Sentence, clause: Clause) -> list[list[Any]]:
     """«Ситуацию в Киргизии по телефону обсудили …», «Энергетика стала темой разговора», «Ценам посвящён разговор»."""
     first, last = clause.indices[0], clause.indices[-1]
     run = sentence.tokens[first : last + 1]
-    if not any(lemmas(token) & INTRODUCING for token in run if not is_entity(token)):
+    if not any(has_sense(token, "introducing") for token in run):
         return []
     for match in _fronted().findall(run):
         if match.span.start == run[0].span.start:

@@ -1,0 +1,172 @@
+"""What governs a mention of a contact and so judges it: «провёл», «отменил», «в ходе», «готовы к», «запись».
+
+Of each it is asked whether it makes an event of the mention, and whose.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grammars.annotation import Sentence
+from grammars.clauses import Clause, clause_of
+from grammars.contact_mentions import ContactMention
+from grammars.contact_senses import SENSES, STANDING_BODIES, has_sense
+from grammars.predicates import OFFICIAL, has_gram, is_entity, is_finite, lemmas, readings
+
+UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
+ONLY_THOUGHT = frozenset("к для без от вместо ради против".split())  # «готовы к», «для»
+
+
+def is_record(noun: ContactMention) -> bool:
+    """«записи телефонных разговоров»: what is told of is the record."""
+    before = noun.sentence.tokens[max(0, noun.start - 2) : noun.start]
+    return any(has_sense(token, "record") for token in before)
+
+
+def is_of_standing_body(noun: ContactMention) -> bool:
+    """«заседание Генассамблеи», «сессия Парламентской ассамблеи»: the work of a body, no contact of states."""
+    after = noun.sentence.tokens[noun.stop : noun.stop + 4]
+    return noun.contact == "session" and any(
+        word.lower() in STANDING_BODIES
+        for token in after
+        for part in (token.tokens if is_entity(token) else [token])
+        for word in (part.value, *lemmas(part))
+    )
+
+
+def is_under(mention: ContactMention) -> bool:
+    """«в ходе переговоров», «после встречи»: something else happened then."""
+    before = [
+        token for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start] if not is_entity(token)
+    ]
+    if not before:
+        return False
+    if before[-1].value.lower() in UNDER_PREPOSITION or has_sense(before[-1], "under"):
+        return True
+    if _is_first_for_long(mention):
+        return True
+    return (
+        mention.lemma in {"переговоры", "встреча"}
+        and bool(lemmas(before[-1]) & {"раунд"})
+        and has_sense(before[0], "under")
+    )
+
+
+def _is_first_for_long(mention: ContactMention) -> bool:
+    """«в первом за два года телефонном разговоре»."""
+    tokens = mention.sentence.tokens
+    for index in range(max(2, mention.start - 4), mention.start):
+        if tokens[index].value.lower() == "за" and tokens[index - 2].value.lower() in UNDER_PREPOSITION:
+            return any("Anum" in reading.grams for reading in readings(tokens[index - 1])[:1])
+    return False
+
+
+def called_off_by(mention: ContactMention) -> Any:
+    """The word that governs the noun in «об отмене встречи», «решил отменить встречу»; None without one."""
+    for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start]:
+        if has_sense(token, "cancellation") or (has_gram(token, "INFN") and has_sense(token, "cancelling")):
+            return token
+    return None
+
+
+def journey_to(mention: ContactMention) -> Any:
+    """The verb in «направляется в Найроби для переговоров с …»; None without one."""
+    tokens = mention.sentence.tokens
+    if not mention.start or tokens[mention.start - 1].value.lower() not in {"для", "на"}:
+        return None
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    moves = [tokens[i] for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & SENSES["move"]]
+    return moves[0] if moves else None
+
+
+def is_held_by(mention: ContactMention) -> bool:
+    """«провёл переговоры»."""
+    if called_off_by(mention) is not None or journey_to(mention) is not None:
+        return True
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    verbs = finite_lemmas(mention.sentence, clause)
+    if (
+        verbs & {"договориться", "условиться"} and _holding_infinitive(mention) is None
+    ):  # «договорились о новом раунде переговоров»
+        return any(
+            token.value.lower() == "о" for token in mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
+        )
+    return (
+        bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"]))
+        or _holding_infinitive(mention) is not None
+    )
+
+
+def _holding_infinitive(mention: ContactMention) -> int | None:
+    """Index of «провести» in «договорились провести встречу»."""
+    tokens = mention.sentence.tokens
+    for index in range(max(0, mention.start - 3), mention.start):
+        if not is_entity(tokens[index]) and has_gram(tokens[index], "INFN") and lemmas(tokens[index]) & SENSES["hold"]:
+            return index
+    return None
+
+
+def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
+    tokens = sentence.tokens
+    return {w for i in clause.indices if is_finite(tokens[i]) for w in lemmas(tokens[i])}
+
+
+def receives(verb: ContactMention, clause: Clause) -> bool:
+    """«принял президента Сирии», not «принял закон»: the nearest thing after the verb or before it is an official."""
+    tokens = verb.sentence.tokens
+    if verb.stop < len(tokens) and _is_thing(tokens[verb.stop]):
+        return False  # «принял просьбу премьера»
+    return any(
+        tokens[i].type == OFFICIAL and has_gram(tokens[i], "accs") and not has_gram(tokens[i], "nomn")
+        for i in clause.indices
+        if abs(i - verb.start) <= 5
+        and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
+    )
+
+
+def _is_thing(token: Any) -> bool:
+    """A noun that is no person, in the accusative."""
+    return not is_entity(token) and any(
+        "NOUN" in reading.grams and "accs" in reading.grams and "inan" in reading.grams
+        for reading in readings(token)[:1]
+    )
+
+
+def exchanges_opinions(verb: ContactMention) -> bool:
+    after = verb.sentence.tokens[verb.stop : verb.stop + 4]
+    return any(lemmas(token) & {"мнение", "оценка"} for token in after)
+
+
+def is_habit(verb: ContactMention, clause: Clause) -> bool:
+    """«регулярно обсуждает», «общались лишь по телефону»."""
+    tokens = verb.sentence.tokens
+    return has_gram(tokens[verb.start], "impf") and any(has_sense(tokens[i], "habit") for i in clause.indices)
+
+
+def is_process(noun: ContactMention, clause: Clause) -> bool:
+    """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
+    tokens = noun.sentence.tokens
+    if any(tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"} for i in clause.indices):
+        return True  # «возможна ли встреча»
+    if (
+        finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"})
+        and not finite_lemmas(noun.sentence, clause) & SENSES["hold"]
+    ):
+        noun.ongoing = True
+    if journey_to(noun) is not None:
+        return False
+    before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
+    noun.background = noun.contact == "summit" and any(
+        lemmas(token) & {"итог", "участник", "участие", "вопрос", "приглашение"} for token in before
+    )
+    verbs = finite_lemmas(noun.sentence, clause)
+    if (
+        noun.lemma == "переговоры"
+        and before
+        and before[-1].value.lower() in {"в", "для"}
+        and not verbs & (SENSES["about"] | SENSES["hold"])
+    ):
+        return True  # «уступает в переговорах с ЕС»
+    if before and (before[-1].value.lower() in ONLY_THOUGHT or has_sense(before[-1], "hypothetical")):
+        return True
+    return any(lemmas(token) & {"случай", "возможность"} for token in before)
