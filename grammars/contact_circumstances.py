@@ -106,9 +106,8 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
     tokens = mention.sentence.tokens
     for index in own:
         token = tokens[index]
-        before = tokens[index - 1].value.lower() if index else ""
         cases = ("loct",) if journey_to(mention) is None else ("loct", "accs")  # «едет в Лиму для переговоров»
-        if token.type not in {CITY, STATE} or before not in IN or not has_gram(token, *cases):
+        if token.type not in {CITY, STATE} or not _is_in(tokens, index, cases):
             continue
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.type == STATE and (not _is_location(token) or _is_matter(mention, index)):
@@ -120,6 +119,18 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
                 after,
                 after.entity.name,
             )  # «в столице Саудовской Аравии Эр-Рияде»
+
+
+def _is_in(tokens: Sequence[Any], index: int, cases: Sequence[str]) -> bool:
+    """«в Риме», «в итальянском Турине», «в городе Турин», «в резиденции Ново-Огарёво»."""
+    if index and tokens[index - 1].value.lower() in IN:
+        return has_gram(tokens[index], *cases)
+    if index < 2 or tokens[index].type != CITY or tokens[index - 2].value.lower() not in IN:
+        return False
+    between = tokens[index - 1]
+    if between.type == STATE_ADJECTIVE:
+        return has_gram(tokens[index], *cases)
+    return has_sense(between, "site")
 
 
 def _is_location(token: Any) -> bool:

@@ -65,7 +65,7 @@ def drafts_of(
 ) -> list[ContactDraft]:
     people = people_of_mention(mention, registry, context)
     officials = [p.official for p in mention.participants if p.official is not None and p.official.role in STATE_ROLES]
-    if mention.ongoing and len(officials) < 2:
+    if mention.ongoing and len(officials) < 2 and not (mention.dates and officials):
         return _no_event(mention, "process: contacts that go on are no one event")
     if mention.process and not mention.dates:
         return _no_event(mention, "process: a habit, a wish or a possibility, no event")
@@ -76,9 +76,10 @@ def drafts_of(
     people = with_pronouns(mention, people, before, registry, context)
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
         return _no_event(mention, "unofficial: the other side is no official")
-    if not people and not before and mention.of_two and (codes := context.pair_at(mention.sentence.index)):
-        people = [Who(Official(role=mention.of_two, country=code), mention.span, "genitive") for code in codes]
-    if not people and mention.of_sides and (codes := context.pair_at(mention.sentence.index)):
+    states = context.group_at(mention.sentence.index, mention.number)
+    if not people and not before and mention.of_states and (codes := states):
+        people = [Who(Official(role=mention.of_states, country=code), mention.span, "genitive") for code in codes]
+    if not people and mention.of_sides and (codes := states):
         people = [Who(Official(country=code), mention.span, "genitive", is_state=True) for code in codes]
     if not people and mention.medium == "phone" and not before:
         tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»

@@ -107,13 +107,19 @@ def _holding_infinitive(mention: ContactMention) -> int | None:
 
 
 def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
+    """Lemmas of the finite verbs of a clause; «принял участие» is «участвовать»."""
     tokens = sentence.tokens
-    return {w for i in clause.indices if is_finite(tokens[i]) for w in lemmas(tokens[i])}
+    verbs = {w for i in clause.indices if is_finite(tokens[i]) for w in lemmas(tokens[i])}
+    if verbs & {"принять", "принимать"} and any(lemmas(tokens[i]) & {"участие"} for i in clause.indices):
+        verbs = verbs - {"принять", "принимать"} | {"участвовать"}
+    return verbs
 
 
 def receives(verb: ContactMention, clause: Clause) -> bool:
     """«принял президента Сирии», not «принял закон»: the nearest thing after the verb or before it is an official."""
     tokens = verb.sentence.tokens
+    if received_pronoun(verb) is not None:
+        return True
     if verb.stop < len(tokens) and _is_thing(tokens[verb.stop]):
         return False  # «принял просьбу премьера»
     return any(
@@ -122,6 +128,16 @@ def receives(verb: ContactMention, clause: Clause) -> bool:
         if abs(i - verb.start) <= 5
         and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
     )
+
+
+def received_pronoun(verb: ContactMention) -> str | None:
+    """«Его» in «Его принял премьер-министр»; None without one."""
+    tokens = verb.sentence.tokens
+    beside = [tokens[i] for i in (verb.start - 1, verb.stop) if 0 <= i < len(tokens)]
+    after = tokens[verb.stop : verb.stop + 1]
+    if not any(token.type == OFFICIAL and has_gram(token, "nomn") for token in after):
+        return None
+    return next((token.value.lower() for token in beside if token.value.lower() in {"его", "её", "ее"}), None)
 
 
 def _is_thing(token: Any) -> bool:

@@ -74,7 +74,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         if posted and (home in codes or not (abroad or all(official.role in STATE_ROLES for official in posted))):
             # a post told without a country is the home state's: «президент России и вице-премьер»
             return "domestic: a post told without a state is taken for the home state's"
-    if draft.working and len(codes) < 2:
+    if draft.working and len(codes) < 2 and not any(_is_foreign_partner(who, home) for who in draft.people):
         return "domestic: a working meeting of one state"
     if not draft.is_call and codes <= {home} and not draft.foreign:
         equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)

@@ -42,7 +42,8 @@ class ContactMention:
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
     background: bool = False  # «участники саммита»: a contact only with its place or date
     of_sides: bool = False  # «встреча делегаций»: of the two states told last
-    of_two: str | None = None  # the role in «главы МИД двух стран»
+    of_states: str | None = None  # the role in «главы МИД двух стран»
+    number: int = 2  # of the states in «главы МИД трёх стран», «комиссия двух стран»
     present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
     own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
     joint: bool = False  # «стороны обсудили»

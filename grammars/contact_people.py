@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from grammars.clauses import Clause, clause_of
-from grammars.contact_governors import finite_lemmas, is_held_by, is_under
+from grammars.contact_governors import finite_lemmas, is_held_by, is_under, received_pronoun
 from grammars.contact_mentions import ContactMention, Participant
 from grammars.contact_senses import SENSES, has_sense
 from grammars.predicates import (
@@ -16,6 +16,7 @@ from grammars.predicates import (
     DATE,
     OFFICIAL,
     STATE,
+    STATE_ADJECTIVE,
     has_gram,
     is_entity,
     is_finite,
@@ -27,6 +28,9 @@ from grammars.predicates import (
 WITH = frozenset({"с", "со"})
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
+NUMBERS = {"двух": 2, "обеих": 2, "трёх": 3, "трех": 3}
+BODILY = frozenset({"session", "meeting", "summit", "negotiation"})
+BODY_LENGTH = 8  # words of «Межправительственной комиссии по экономическому сотрудничеству двух стран»
 ROLE_CASES = {
     "partner": "ablt",
     "between": "ablt",
@@ -45,7 +49,7 @@ GAP = frozenset(
 
 def people_of(token: Any, role: str) -> list[Participant]:
     """The participants that an OFFICIAL or STATE token stands for."""
-    if token.type == STATE:
+    if token.type in {STATE, STATE_ADJECTIVE}:
         return [Participant(None, code, token, role) for code in token.entity.codes]
     return [Participant(_in_case(official, role), None, token, role) for official in token.entity]
 
@@ -91,6 +95,9 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
     limit = min(clause.indices[-1] + 1, until)
     index = mention.stop
     adjacent = True
+    if mention.contact in BODILY:
+        index = _read_body(mention, index, limit)
+        adjacent = index == mention.stop
     while index < limit:
         token = tokens[index]
         value = token.value.lower()
@@ -135,6 +142,41 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
         callers = [p for p in mention.participants if p.role == "genitive"]
         mention.initiator_official = callers[0].official if callers else None
     read_subject(mention, clause)
+
+
+def _read_body(mention: ContactMention, index: int, limit: int) -> int:
+    """Read whose body sits: «заседание Высшего совета ЕАЭС», «сессия российско-чилийской комиссии»; where to go on.
+
+    The body itself is no participant, the states and organisations in its name are.
+    """
+    tokens = mention.sentence.tokens
+    start, sides = index, []
+    while index < min(limit, start + BODY_LENGTH):
+        token = tokens[index]
+        if token.type == STATE and has_gram(token, "gent"):
+            people, index = chain(tokens, index, "gent")
+            sides += people
+            break
+        if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:
+            sides.append(token)
+        elif token.value.lower() in NUMBERS and index + 1 < limit and has_sense(tokens[index + 1], "state"):
+            mention.of_sides, mention.number = True, NUMBERS[token.value.lower()]
+            return index + 2 if index > start else start
+        elif is_entity(token) or not _is_genitive(token):
+            break
+        index += 1
+    if index == start + 1 or not sides or not any(has_sense(token, "council") for token in tokens[start:index]):
+        return start
+    _add(mention, sides, "genitive")
+    return index
+
+
+def _is_genitive(token: Any) -> bool:
+    """A common word in the genitive, no person: «Высшего», «совета»."""
+    return token.type == "RU" and any(
+        "gent" in r.grams and ("NOUN" in r.grams or "ADJF" in r.grams) and "anim" not in r.grams
+        for r in readings(token)[:3]
+    )
 
 
 def _dashed(tokens: Sequence[Any], index: int) -> list[Any]:
@@ -377,6 +419,9 @@ def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns:
             _read_object(mention, index)
         elif mention.contact == "calling" and token.value.lower() in {"ему", "ей", "им"}:
             mention.pronouns.append("with")
+    pronoun = received_pronoun(mention) if mention.contact == "reception" else None
+    if pronoun is not None:
+        mention.pronouns.append(pronoun)
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "subject" and p.official is not None]
         mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]

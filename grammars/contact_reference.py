@@ -34,7 +34,7 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
         first = next((p.official for p in mention.participants if p.official is not None and p.official.name), None)
         person = registry.named(first.name) if first is not None else None
         role = person.role if person is not None else None
-    pair = context.pair_at(mention.sentence.index)
+    pair = context.group_at(mention.sentence.index)
     nameless = [p.official for p in mention.participants if p.official is not None and not p.official.countries]
     of_two = [o for o in nameless if o.name and o.role in STATE_ROLES]
     if len({id(p.token) for p in mention.participants if p.official in of_two}) > 1:
@@ -52,7 +52,8 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
                 and (told.role in STATE_ROLES or " " not in (told.post or ""))
             ):
                 mention.joint = True
-                mention.of_two = told.role if told.number == 2 else None
+                if told.number:
+                    mention.number, mention.of_states = told.number, told.role
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)
             plural, state = bool(participant.official.plural), False

@@ -98,7 +98,7 @@ def _read_clause(
         )
         noun.process = is_process(noun, clause)
         noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
-        noun.joins = is_under(noun) and bool(finite_lemmas(sentence, clause) & {"участвовать", "принять"})
+        noun.joins = is_under(noun) and "участвовать" in finite_lemmas(sentence, clause)
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
         if verb.contact == "saying" and not here:

@@ -78,7 +78,7 @@ class Context:
     """The scene of a document, sentence by sentence."""
 
     visits: list[Visit] = field(factory=list)
-    pairs: list[tuple[int, tuple[str, str]]] = field(factory=list)  # sentence, the two states it tells of
+    groups: list[tuple[int, tuple[str, ...]]] = field(factory=list)  # sentence, the states it tells of
     people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
 
     states: Counter[str] = field(factory=Counter)
@@ -97,18 +97,16 @@ class Context:
         """Take in a sentence; `visits` are matches of VISIT with their token positions."""
         for found in visits:
             self._add_visit(sentence, found.start, found.stop)
-        codes: dict[str, None] = {}
-        for token in sentence.tokens:
-            if token.type == STATE:
-                codes.update(dict.fromkeys(code for code in token.entity.codes if len(code) == 2))
-            elif token.type == OFFICIAL:
-                codes.update(dict.fromkeys(code for official in token.entity for code in official.countries[:1]))
-        if len(codes) == 2:
-            first, second = codes
-            self.pairs.append((sentence.index, (first, second)))
 
     def add_people(self, sentence: Sentence) -> None:
         """Take in whom a sentence names, and which states."""
+        group: dict[str, None] = {}
+        for token in sentence.tokens:
+            if token.type == STATE or (token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1):
+                group.update(dict.fromkeys(code for code in token.entity.codes if is_state(code)))
+            elif token.type == OFFICIAL:
+                group.update(dict.fromkeys(code for official in token.entity for code in official.countries[:1]))
+        self.groups.append((sentence.index, tuple(group)))
         for token in sentence.tokens:
             codes = token.entity.codes if token.type in {STATE, STATE_ADJECTIVE} else ()
             if token.type == OFFICIAL:
@@ -144,9 +142,9 @@ class Context:
         told = [visit for visit in self.visits if 0 <= sentence - visit.sentence <= NEAR]
         return told[-1] if told else None
 
-    def pair_at(self, sentence: int) -> tuple[str, str] | None:
-        """The two states of which the text spoke last: whose «президенты двух стран» are."""
-        told = [codes for index, codes in self.pairs if index <= sentence]
+    def group_at(self, sentence: int, number: int = 2) -> tuple[str, ...] | None:
+        """The states, just as many, of which the text spoke last: whose «президенты двух стран» are."""
+        told = [codes for index, codes in self.groups if index <= sentence and len(codes) == number]
         return told[-1] if told else None
 
     def two_people_at(self, sentence: int) -> list[Any]:
