@@ -640,6 +640,23 @@ EXAMPLES = Examples(
             status="held",
         ): [
             "Главы МИД Чили и Уругвая в онлайн-формате обсудили торговлю.",
+        Call(participants=people("-/head_of_state/PE", "-/head_of_state/IR"), medium=None, status="held"): [
+            "В этом выпуске: встречи с избирателями; о больших проектах президент Перу говорил с президентом Ирана.",
+        ],
+        Call(participants=people("Антон Белов/head_of_state/RU", "-/head_of_state/TR"), medium="phone"): [
+            "Антон Белов обсудил по телефону с президентом Турции торговлю. Российский лидер отметил её рост.",
+        ],
+        Call(participants=people("Антон Белов/head_of_state/RU", "Билл Хант/head_of_state/US"), medium="phone"): [
+            # the one Russian name goes with Russia's post, whatever the order
+            "Президенты России и США поговорили по телефону. Билл Хант и Антон Белов обсудили торговлю.",
+        ],
+        Call(participants=people("Антон Белов/head_of_government/RU", "Люк Мартен/head_of_government/FR")): [
+            "Франция пошлёт самолёт в Россию. Об этом в телефонном разговоре договорились премьер-министры двух стран. "
+            "Антон Белов и Люк Мартен обсудили также торговлю.",
+        ],
+        Call(participants=people("Антон Белов/head_of_state/RU", "-/head_of_government/IN"), medium="phone"): [
+            # a post of no state told is the home state's where the name is Russian
+            "Президент Антон Белов провёл телефонный разговор с премьер-министром Индии.",
         ],
     },
     ignored=[

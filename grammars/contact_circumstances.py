@@ -10,6 +10,7 @@ from grammars.clauses import Clause, clause_of
 from grammars.contact_governors import called_off_by, finite_lemmas, is_under, journey_to
 from grammars.contact_mentions import ContactMention
 from grammars.contact_senses import HOLDING, MODALITY, SENSES, has_sense
+from grammars.contacts import WORDS
 from grammars.found import Found
 from grammars.predicates import (
     CITY,
@@ -42,17 +43,20 @@ def read_circumstances(
     busy = [*taken, *bodies, behind]
     extended = _with_continuation(mention, clause)
     mention.own_subject = mention.own_subject or extended is not clause
-    clause = extended
+    main, clause = clause, extended
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
-    _read_place(mention, own)
+    _read_place(mention, [i for i in own if i not in main])  # «сказал в Перу о встрече: она пройдёт в Лиме»
+    if mention.place is None:
+        _read_place(mention, own)
     if mention.place is None and "где" in {tokens[i].value.lower() for i in clause.indices[:1]}:
         _read_place(mention, range(max(0, clause.indices[0] - 6), clause.indices[0]))  # «в Вашингтоне, где проходит …»
     for f in found.get("initiator", []):
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
-    mention.present = _is_present(mention, clause)
+    mention.present = _has_tense(mention, clause, "pres")
+    mention.past = _has_tense(mention, clause, "past") and mention.status == "held" and not is_under(mention)
 
 
 def _sets_scene(tokens: Sequence[Any], index: int) -> bool:
@@ -140,6 +144,8 @@ def _is_location(token: Any) -> bool:
 def _is_matter(mention: ContactMention, index: int) -> bool:
     """«по ситуации в Сирии»: the place of the matter."""
     tokens = mention.sentence.tokens
+    if tokens[index].type == STATE and _has_owner(mention, index - 2):
+        return True
     near = [token for token in tokens[max(0, index - 3) : index - 1] if not is_entity(token)]
     return any(
         lemmas(before)
@@ -159,6 +165,23 @@ def _is_matter(mention: ContactMention, index: int) -> bool:
             "проект",
         }
         for before in near
+    )
+
+
+def _has_owner(mention: ContactMention, index: int) -> bool:
+    """Whether the noun at `index` has the place for its own: «действия России | на Украине»."""
+    tokens = mention.sentence.tokens
+    takers = [p.token for p in mention.participants]
+    while index >= mention.stop and is_entity(tokens[index]) and has_gram(tokens[index], "gent"):
+        if any(tokens[index] is token for token in takers):
+            return False
+        index -= 1
+    if not (0 <= index < len(tokens)) or is_entity(tokens[index]) or mention.start <= index < mention.stop:
+        return False
+    return (
+        starts_as(tokens[index], ("NOUN",))
+        and not lemmas(tokens[index]) & WORDS.keys()
+        and not has_sense(tokens[index], "frame", "site", "occasion")
     )
 
 
@@ -189,7 +212,8 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         mention.status, mention.status_tokens = "planned", [move]
     if mention.status == "planned":
         return
-    if mention.start and has_sense(tokens[mention.start - 1], "preparing"):
+    before = tokens[mention.start - 1] if mention.start else None
+    if before is not None and (has_sense(before, "preparing") or before.value.lower() in {"к", "ко"}):
         mention.status, mention.status_tokens = "planned", [tokens[mention.start - 1]]
         return
     if is_under(mention):
@@ -236,14 +260,15 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
             mention.status, mention.status_tokens = "planned", [token]
 
 
-def _is_present(mention: ContactMention, clause: Clause) -> bool:
+def _has_tense(mention: ContactMention, clause: Clause, tense: str) -> bool:
+    """Whether the verb of the contact, or that by which it is held, stands in the tense."""
     tokens = mention.sentence.tokens
     verbs = (
         [mention.start]
         if mention.verbal
         else [i for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & HOLDING]
     )
-    return any(starts_as(tokens[i], ("pres",)) for i in verbs)
+    return any(starts_as(tokens[i], (tense,)) for i in verbs)
 
 
 def _read_verb_status(mention: ContactMention, clause: Clause) -> None:

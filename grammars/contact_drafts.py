@@ -57,6 +57,8 @@ class ContactDraft:
     status: str = "held"
     status_span: Span | None = None
     unofficial: bool = False
+    inner: int | None = None  # the sentence in whose topic it stands: «обсудили предстоящий саммит»
+    past: bool = False  # told to have been held
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
     own_subject: bool = False  # «встреча пройдёт в Минске»

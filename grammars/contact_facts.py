@@ -115,6 +115,8 @@ def drafts_of(
                     status=mention.status,
                     status_span=span_of(mention.status_tokens) if mention.status_tokens else None,
                     unofficial=mention.unofficial,
+                    past=mention.past,
+                    inner=mention.sentence.index if mention.inner else None,
                     ordinal=mention.ordinal,
                     joins=mention.joins,
                     working=mention.working,
@@ -123,7 +125,7 @@ def drafts_of(
                     of_sides=mention.of_sides,
                     foreign=context.is_foreign(mention.sentence.index, home),
                     sentence=mention.sentence.index,
-                    spans=[(mention.sentence.start, mention.sentence.stop)],
+                    spans=list(dict.fromkeys([(mention.sentence.start, mention.sentence.stop), *mention.continued])),
                 )
             )
     for draft in drafts if len(drafts) > 1 else ():

@@ -14,7 +14,7 @@ from grammars.contact_senses import SENSES, STANDING_BODIES, has_sense
 from grammars.predicates import OFFICIAL, has_gram, is_entity, is_finite, lemmas, readings
 
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
-ONLY_THOUGHT = frozenset("к для без от вместо ради против".split())  # «готовы к», «для»
+ONLY_THOUGHT = frozenset("к ко для без от вместо ради против".split())  # «готовы к», «для»
 
 
 def is_record(noun: ContactMention) -> bool:
@@ -145,6 +145,17 @@ def _is_thing(token: Any) -> bool:
     return not is_entity(token) and any(
         "NOUN" in reading.grams and "accs" in reading.grams and "inan" in reading.grams
         for reading in readings(token)[:1]
+    )
+
+
+def speaks_with(verb: ContactMention) -> bool:
+    """«говорил с президентом Ирана», «свяжется с премьером»: right after the verb with whom."""
+    after = verb.sentence.tokens[verb.stop : verb.stop + 2]
+    return (
+        len(after) == 2
+        and after[0].value.lower() in {"с", "со"}
+        and after[1].type == OFFICIAL
+        and has_gram(after[1], "ablt")
     )
 
 

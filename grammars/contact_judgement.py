@@ -42,8 +42,12 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
     if len(people) == 1:
         return _why_not_alone(draft, home)
     codes = {official.country for official in people if official.country}
-    if draft.contacts <= {"session"} and all(map(is_state, codes)) and (len(codes) < 2 or not draft.topics):
-        return "session: no organisation that sits and no topic of two states is told"
+    if (
+        draft.contacts <= {"session"}
+        and all(map(is_state, codes))
+        and (len(codes) < 2 or not (draft.topics or draft.date or draft.place))
+    ):
+        return "session: neither an organisation that sits nor two states with a topic, a day or a place are told"
     if draft.contacts <= {"gathering"} and len(codes) < 2:
         return "gathering: fewer than two states gathered"
     states_only = all(who.is_state for who in draft.people) and not draft.of_sides
@@ -78,6 +82,8 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         return "domestic: a working meeting of one state"
     if not draft.is_call and codes <= {home} and not draft.foreign:
         equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)
+        if draft.contacts & {"negotiation", "summit"} and len(people) == 2 and not codes:
+            equals = all(official.name and not official.post for official in people)  # «X и Y завершили переговоры»
         domestic = all(not official.name or _is_russian_name(official.name) for official in people)
         if home in codes or (domestic and not equals):  # «встреча X и Y» is told of equals, «встреча X с Y» of any
             return "domestic: nothing near tells of another state"

@@ -38,11 +38,14 @@ class ContactMention:
     ordinal: bool = False  # «первая», «следующая встреча»
     unofficial: bool = False  # with somebody who is no official: «с семьёй», «с военнослужащими»
     aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
+    inner: bool = False  # the same, also where a date makes an event of it
     ongoing: bool = False  # «переговоры продолжаются»: no event even where a date is told
     joins: bool = False  # «в переговорах участвуют …»: adds people to the contact told before
     background: bool = False  # «участники саммита»: a contact only with its place or date
     of_sides: bool = False  # «встреча делегаций»: of the two states told last
     of_states: str | None = None  # the role in «главы МИД двух стран»
+    body: bool = False  # «заседание комиссии двух стран»: the participants are in the name of what sits
+    past: bool = False  # a verb in the past tense tells that it was held
     number: int = 2  # of the states in «главы МИД трёх стран», «комиссия двух стран»
     present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
     own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
@@ -58,6 +61,7 @@ class ContactMention:
     topics: list[list[Any]] = field(factory=list)
     initiators: list[tuple[str, Any]] = field(factory=list)
     initiator_official: Any = None
+    continued: list[tuple[int, int]] = field(factory=list)  # sentences that tell on by a pronoun
     status: str = "held"
     status_tokens: list[Any] = field(factory=list)
 

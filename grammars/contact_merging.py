@@ -12,6 +12,7 @@ from grammars.contact_drafts import (
     Span,
     Who,
 )
+from grammars.russian_names import is_russian_name
 from grammars.reference import same_official, unite
 from grammars.words import read_table
 
@@ -59,11 +60,15 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         and (not old.place_code or old.place_code != new.place_code or "столица" not in old.place + new.place)
     ):
         return None
+    if new.inner is None and old.inner == new.sentence:
+        return None  # «обсудили предстоящий саммит»: what is discussed is not where it is
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
         return {} if distance <= (FAR if new.joint else 2) else None
     if old.status != new.status and "denied" in {old.status, new.status}:
         return None
+    if old.past and new.status == "planned" and (new.date or new.place):
+        return None  # «провели переговоры» and «в октябре пройдёт встреча» are two
     if old.status != new.status and not new.people and (new.date or new.place):
         return None
     if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
@@ -104,7 +109,11 @@ def pairs_of(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | No
     if not loose or len(rest_new) > len(rest_old) or (len(rest_new) < len(rest_old) and len(rest_new) > 1):
         return None
     for j in rest_new:
-        fit = next((i for i in rest_old if i not in pairs.values() and _may_be(old[i], new[j])), None)
+        fits = [i for i in rest_old if i not in pairs.values() and _may_be(old[i], new[j])]
+        name = new[j].official.name
+        if name is not None and len(fits) > 1:  # «премьеры двух стран», then two names
+            fits.sort(key=lambda i: (old[i].official.country == "RU") != is_russian_name(name))
+        fit = fits[0] if fits else None
         if fit is None:
             return None
         pairs[j] = fit
@@ -116,7 +125,7 @@ def _may_be(one: Who, other: Who) -> bool:
     for a, b in ((one, other), (other, one)):
         if a.is_state and not b.is_state and a.official.country == b.official.country:
             return True
-        told_by_post = a.official.name is None and a.official.post is not None
+        told_by_post = a.official.name is None and bool(a.official.role or a.official.post)
         told_by_post = told_by_post and not a.plural
         bare_name = b.official.name is not None and b.official.role is None
         if told_by_post and bare_name and b.official.country in {None, a.official.country}:
@@ -167,6 +176,7 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
     old.unofficial = old.unofficial and new.unofficial
     old.foreign = old.foreign or new.foreign
     old.working = old.working and new.working
+    old.past = old.past or new.past
 
 
 def _add_topic(topics: list[tuple[str, Span]], new: tuple[str, Span]) -> None:

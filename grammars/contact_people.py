@@ -168,6 +168,7 @@ def _read_body(mention: ContactMention, index: int, limit: int) -> int:
     if index == start + 1 or not sides or not any(has_sense(token, "council") for token in tokens[start:index]):
         return start
     _add(mention, sides, "genitive")
+    mention.body = True
     return index
 
 
@@ -251,7 +252,8 @@ def _read_possessor(mention: ContactMention, clause: Clause) -> None:
 
 def read_subject(mention: ContactMention, clause: Clause) -> None:
     """Add the nominative officials of the clause if the contact is theirs."""
-    told = [p for p in mention.participants if p.role in {"genitive", "between"}]
+    body = mention.body or mention.contact == "session"
+    told = [p for p in mention.participants if p.role in {"genitive", "between"} and not body]
     if told and not (is_under(mention) and len(mention.participants) == 1):
         return
     if any(p.role == "subject" for p in mention.participants):
@@ -275,6 +277,8 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
         subjects = _main_subject(mention, clause)
     if not subjects and _is_elliptic(mention, clause):
         mention.pronouns.append("он")  # «Рассказал о переговорах с …»
+    if body and len(subjects) > 1 and not is_under(mention):
+        mention.participants = []  # «премьеры A и B провели заседание Совмина союза»
     for participant in subjects:
         side = _side_of(mention, clause)
         if side and participant.official is not None and not participant.official.countries:

@@ -12,6 +12,7 @@ from attrs import frozen
 from facts import Call, Meeting
 from grammars.annotation import Sentence
 from grammars.article import Article
+from grammars.contact_continuation import continued
 from grammars.contact_facts import contact_facts
 from grammars.contact_mentions import ContactMention
 from grammars.contact_sentences import read_contacts
@@ -39,6 +40,7 @@ class ContactReader:
             if isinstance(mention, Scene):
                 context.add(mention.sentence, mention.visits)
         contacts = [mention for mention in mentions if isinstance(mention, ContactMention)]
+        contacts = continued(contacts, article.sentences)
         return contact_facts(contacts, article.people, article.date, context, article.home)
 
 

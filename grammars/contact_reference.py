@@ -53,7 +53,7 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             ):
                 mention.joint = True
                 if told.number:
-                    mention.number, mention.of_states = told.number, told.role
+                    mention.number, mention.of_states = told.number, told.role or "head_of_state"
                 continue  # «министры», «лидеры двух стран»: told elsewhere
             official = registry.official(participant.official, role)
             plural, state = bool(participant.official.plural), False

@@ -24,6 +24,7 @@ from grammars.contact_governors import (
     is_record,
     is_under,
     receives,
+    speaks_with,
 )
 from grammars.contact_mentions import ContactMention, Participant
 from grammars.contact_people import read_noun_people, read_subject, read_verb_people
@@ -56,7 +57,7 @@ def read_contacts(
     introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topics", [])]
     mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
     for mention in mentions:
-        mention.aside = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
+        mention.aside = mention.inner = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
     for mention in mentions:
         if mention.contact == "topic":
@@ -101,6 +102,8 @@ def _read_clause(
         noun.joins = is_under(noun) and "участвовать" in finite_lemmas(sentence, clause)
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:
+        if verb.contact == "saying" and not here and speaks_with(verb):
+            verb.contact = "talk"
         if verb.contact == "saying" and not here:
             dropped(
                 ("Call", "Meeting"),

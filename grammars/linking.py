@@ -16,6 +16,7 @@ from grammars.annotation import Sentence
 from grammars.offices import offices
 from grammars.predicates import OFFICIAL, STATE, has_gram, is_entity
 from grammars.reference import Person, Registry
+from grammars.russian_names import is_russian_name
 
 STATE_ROLES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
 LINKED_ROLES = STATE_ROLES | {"org_head"}
@@ -135,13 +136,24 @@ def lists(linking: Linking) -> None:
                 continue
             people = [person for mention in names.mentions if (person := linking.bare(mention)) is not None]
             if len(people) == len(posts.mentions):
-                for person, mention in zip(sorted(people, key=_first), posts.mentions, strict=True):
+                for person, mention in zip(_in_order(people, posts.mentions), posts.mentions, strict=True):
                     _give(person, mention)
                 break
 
 
 def _first(person: Person) -> int:
     return person.first
+
+
+def _in_order(people: Sequence[Person], posts: Sequence[Any]) -> list[Person]:
+    """The people in the order of the posts: as told, but for the one Russian name, which is with Russia's post."""
+    told = sorted(people, key=_first)
+    russians = [person for person in told if is_russian_name(person.name)]
+    own = [at for at, post in enumerate(posts) if post.countries[0] == "RU"]
+    if len(russians) != 1 or len(own) != 1:
+        return told
+    rest = [person for person in told if person is not russians[0]]
+    return [*rest[: own[0]], russians[0], *rest[own[0] :]]
 
 
 def next_name(linking: Linking) -> None:
@@ -325,6 +337,13 @@ def joint(linking: Linking) -> None:
                         person.role = mention.role
 
 
+def home_posts(linking: Linking) -> None:
+    """«Премьер-министр Антон Белов» of no state told is Russia's; a name that tells no Russian stays without."""
+    for person in linking.registry.people if linking.home == "RU" else ():
+        if person.country is None and person.role in JOINT_ROLES | {"deputy_minister"} and is_russian_name(person.name):
+            person.country = "RU"
+
+
 RULES: tuple[Callable[[Linking], None], ...] = (
     lists,
     next_name,
@@ -336,4 +355,5 @@ RULES: tuple[Callable[[Linking], None], ...] = (
     taken_up,
     joint,
     states_of_posts,
+    home_posts,
 )

@@ -462,6 +462,53 @@ EXAMPLES = Examples(
             status="held",
         ): [
             "Министр обороны Литвы вместе с министром обороны Латвии обсудил в Риге учения.",
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place="Генуя", status="held"): [
+            "Встреча президентов Чили и Перу прошла в итальянской Генуе.",
+        ],
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place="Ново-Огарёво"): [
+            "Встреча президентов Чили и Перу прошла в резиденции Ново-Огарево.",
+        ],
+        Meeting(participants=people("Хуан Вега/foreign_minister/PE", "Юрий Белов/head_of_government/-")): [
+            "С визитом прибыл министр иностранных дел Перу Хуан Вега. Его принял премьер-министр Юрий Белов.",
+        ],
+        Meeting(participants=people("Антон Белов/-/-", "-/head_of_state/PE"), status="held"): [
+            "Антон Белов провёл рабочую встречу с президентом Перу.",
+        ],
+        Meeting(participants=people("Антон Белов/-/-", "Ханс Хольм/-/-"), place="Сочи", status="held"): [
+            "Антон Белов и Ханс Хольм завершили в Сочи переговоры.",
+        ],
+        Meeting(participants=people("Антон Белов/-/-", "-/-/EAEU"), place="Бишкек", status="held"): [
+            "Антон Белов выступил на заседании Высшего совета ЕАЭС в Бишкеке.",
+        ],
+        Meeting(participants=people("-/-/CL", "-/-/PE"), date="2021-06-26", place="Лима", status="planned"): [
+            "Заседание Высшего совета Чили и Перу состоится в Лиме 26 июня.",
+            "Заседание Межправительственной комиссии Чили и Перу состоится 26 июня в Лиме.",
+            "Министр Чили рассказал в Перу о заседании комиссии двух стран: оно пройдёт 26 июня в Лиме.",
+        ],
+        Meeting(participants=people("-/head_of_government/CL", "-/head_of_government/PE"), date="2021-05-20"): [
+            "Премьеры Чили и Перу сегодня провели заседание Совета министров Тихоокеанского союза.",
+        ],
+        Meeting(participants=people("-/-/SCO"), date="2021-09", place="Самарканд", status="planned", topics=[]): [
+            "Президенты обсудили предстоящий саммит ШОС. Он пройдёт в сентябре в Самарканде.",
+        ],
+        Meeting(
+            participants=people("-/foreign_minister/CL", "-/foreign_minister/PE"), date="2021-05-05", place="Вена"
+        ): [
+            "Прошла встреча глав МИД Чили и Перу. Это произошло в Вене 5 мая.",
+        ],
+        Meeting(participants=people("Антон Белов/-/-", "Йенс Хольм/head_of_government/NO"), status="held"): [
+            "Антон Белов на встрече с премьером Норвегии Йенсом Хольмом разъяснил действия Перу в Боливии.",
+        ],
+        (
+            Meeting(participants=people("-/foreign_minister/CL", "-/foreign_minister/PE"), status="held"),
+            Meeting(participants=people("-/-/CL", "-/-/PE"), date="2021-06-19", place="Лима", status="planned"),
+        ): [
+            "Главы МИД Чили и Перу провели переговоры. Заседание чилийско-перуанской комиссии пройдёт в Лиме 19 июня.",
+        ],
+        Meeting(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE", "-/head_of_state/BO"), date="2021-11"
+        ): [
+            "Таможенный союз Чили, Перу и Боливии: проект готовят ко встрече глав трёх государств в ноябре.",
         ],
     },
     ignored=[
