@@ -640,6 +640,7 @@ EXAMPLES = Examples(
             status="held",
         ): [
             "Главы МИД Чили и Уругвая в онлайн-формате обсудили торговлю.",
+        ],
         Call(participants=people("-/head_of_state/PE", "-/head_of_state/IR"), medium=None, status="held"): [
             "В этом выпуске: встречи с избирателями; о больших проектах президент Перу говорил с президентом Ирана.",
         ],

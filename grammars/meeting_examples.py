@@ -462,6 +462,7 @@ EXAMPLES = Examples(
             status="held",
         ): [
             "Министр обороны Литвы вместе с министром обороны Латвии обсудил в Риге учения.",
+        ],
         Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place="Генуя", status="held"): [
             "Встреча президентов Чили и Перу прошла в итальянской Генуе.",
         ],
