@@ -12,8 +12,8 @@ from grammars.contact_drafts import (
     Span,
     Who,
 )
-from grammars.russian_names import is_russian_name
 from grammars.reference import same_official, unite
+from grammars.russian_names import is_russian_name
 from grammars.words import read_table
 
 FAR = 8  # sentences «Стороны затронули …» may lie after the contact it speaks of
