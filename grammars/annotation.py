@@ -14,13 +14,14 @@ from typing import Any
 from attrs import define, evolve, field
 from yargy.span import Span
 from yargy.token import MorphToken, Token
+from yargy.tokenizer import RUSSIAN
 
 from grammars import places
 from grammars.attributes import is_no_name
 from grammars.clauses import Clause, clauses
 from grammars.date_mentions import find_dates
-from grammars.engine import EntityToken, MultiParser, Parser, form, replace, tokenizer
-from grammars.engine.text import VALUES
+from grammars.engine import EntityToken, MultiParser, Parser, form, morphology, replace
+from grammars.engine.text import VALUES, kind_of
 from grammars.officials import OFFICIALS, OfficialMention, mention_cases
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, readings
 from grammars.sides import SIDE
@@ -138,10 +139,10 @@ class Kinds(dict[str, tuple[str, Any]]):
     """The type and the readings of a token, by its value."""
 
     def __missing__(self, value: str) -> tuple[str, Any]:
-        (token,) = tokenizer()(value)
+        kind = kind_of(value)
         if len(self) >= KINDS_BOUND:
             self.clear()
-        self[value] = found = (token.type, getattr(token, "forms", None))
+        self[value] = found = (kind, morphology()(value) if kind == RUSSIAN else None)
         return found
 
 

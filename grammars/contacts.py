@@ -24,6 +24,7 @@ from grammars.predicates import (
     lemmas,
     phrases,
     readings,
+    shape,
     words,
 )
 from grammars.words import read_table
@@ -65,7 +66,7 @@ def _is_modifier(token: Any) -> bool:
 
 # очередная личная встреча; российско-американские консультации; раунд переговоров
 NOUN = rule(
-    holds(_is_modifier).repeatable(max=5).optional().interpretation(Contact.modifiers),
+    holds(_is_modifier, shape).repeatable(max=5).optional().interpretation(Contact.modifiers),
     or_(
         rule(
             lemma("раунд", "ряд", "серия", "этап"),

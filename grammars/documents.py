@@ -4,6 +4,7 @@
 The complement of the noun is read case by case, so that a title ends where government ends.
 """
 
+from collections.abc import Hashable
 from typing import Any
 
 from yargy import and_, not_, or_, rule
@@ -12,6 +13,7 @@ from yargy.pipelines import morph_pipeline
 from yargy.predicates import caseless, gram, in_, in_caseless
 from yargy.predicates import type as of_type
 
+from grammars.engine.lexicon import grams_of
 from grammars.predicates import (
     CITY,
     DATE,
@@ -55,6 +57,17 @@ def _is_participle(token: Any) -> bool:
     return not is_entity(token) and any("PRTF" in form.grams for form in readings(token))
 
 
+def _seen(token: Any) -> Hashable:
+    """All that the predicates here look at."""
+    value = token.value
+    told: Hashable = len(value) > 1 and value.isupper()
+    if token.type in {CITY, STATE}:
+        told = told, token.entity.kind, token.entity.name == "Европа"
+    elif token.type == OFFICIAL:
+        told = len(token.tokens) == 1 and value.lower().endswith(PLACE_ADJECTIVE)
+    return token.type, grams_of(readings(token)), told
+
+
 def _noun_in(case: str) -> Any:
     def is_noun(token: Any) -> bool:
         if token.type == OFFICIAL:
@@ -73,7 +86,7 @@ def _noun_in(case: str) -> Any:
             return False
         return any(case in form.grams for form in forms if "NOUN" in form.grams)
 
-    return holds(is_noun)
+    return holds(is_noun, _seen)
 
 
 def _adjective_in(case: str) -> Any:
@@ -87,7 +100,7 @@ def _adjective_in(case: str) -> Any:
             for form in readings(token)
         )
 
-    return holds(is_adjective)
+    return holds(is_adjective, _seen)
 
 
 def _optional(value: Any) -> Any:
@@ -103,8 +116,8 @@ def _is_seat(token: Any) -> bool:
     )
 
 
-NAMED = holds(is_entity)
-SEAT = holds(_is_seat)
+NAMED = holds(is_entity, _seen)
+SEAT = holds(_is_seat, _seen)
 NOUN = {case: _noun_in(case) for case in CASES}
 ADJECTIVE = {case: _adjective_in(case) for case in CASES}
 AND = words("и", "или")
@@ -244,7 +257,7 @@ BRACKET = rule(
     caseless(")"),
 )
 
-PARTICIPLE = holds(_is_participle)
+PARTICIPLE = holds(_is_participle, _seen)
 IN_CITY = rule(words("в", "во", "на"), or_(of_type(CITY), of_type(STATE)))
 # «подписанной 22 февраля на высшем уровне (Декларации)»
 PARTICIPLE_PHRASE = rule(
@@ -261,7 +274,7 @@ PARTICIPLE_PHRASE = rule(
     .optional(),
 )
 
-MODIFIER = or_(rule(holds(_is_modifier)), ORDINAL, rule(words("]", "»", '"')))
+MODIFIER = or_(rule(holds(_is_modifier, _seen)), ORDINAL, rule(words("]", "»", '"')))
 
 # «Он вступил в силу», «его подписали в Праге», «Подпись поставили …»: what tells of a document named before
 AGAIN = lemma(*read_lines("document_again.txt"))

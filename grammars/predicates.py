@@ -4,13 +4,16 @@ An annotated sentence holds words and, in place of each phrase found before, one
 (`grammars.engine.EntityToken`) of a type below. All predicates are plain yargy predicates.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Set
 from typing import Any, ClassVar
 
 from yargy import and_, or_, rule
 from yargy.predicates import caseless, dictionary, gram
 from yargy.predicates import type as of_type
 from yargy.predicates.constructors import Predicate
+
+from grammars.engine.lexicon import grams_of
+from grammars.engine.morphology import Forms
 
 OFFICIAL = "OFFICIAL"  # one person or several: «министры иностранных дел России и Турции»
 STATE = "STATE"  # a state or an organisation: «Россия», «Кремль», «ООН»
@@ -23,12 +26,17 @@ FINITE = frozenset({"VERB", "PRTS", "GRND"})
 
 
 class holds(Predicate):  # type: ignore[misc]
-    """A predicate from a function of the whole token (yargy's own `custom` shows the function the value only)."""
+    """A predicate from a function of the whole token (yargy's own `custom` shows the function the value only).
+
+    `seen`, where given, gives all of a token that the function looks at: the engine asks the function once
+    for all tokens of which it is the same.
+    """
 
     __attributes__: ClassVar[list[str]] = ["function"]
 
-    def __init__(self, function: Callable[[Any], bool]) -> None:
+    def __init__(self, function: Callable[[Any], bool], seen: Callable[[Any], Hashable] | None = None) -> None:
         self.function = function
+        self.seen = seen
 
     def __call__(self, token: Any) -> bool:
         return self.function(token)
@@ -74,26 +82,38 @@ def is_entity(token: Any) -> bool:
     return token.type in ENTITIES
 
 
-def lemmas(token: Any) -> set[str]:
+def lemmas(token: Any) -> Set[str]:
     """Normal forms of every reading, ё as е; of a token without readings its own lower-cased value."""
-    return {form.normalized.replace("ё", "е") for form in readings(token)} or {token.value.lower()}
+    forms = readings(token)
+    if type(forms) is Forms:
+        return forms.lemmas
+    return {form.normalized.replace("ё", "е") for form in forms} or {token.value.lower()}
 
 
 def has_gram(token: Any, *grams: str) -> bool:
     """Whether any reading holds any of the grammemes."""
-    return any(value in form.grams for form in readings(token) for value in grams)
+    for form in readings(token):
+        for value in grams:
+            if value in form.grams:
+                return True
+    return False
 
 
 def is_finite(token: Any) -> bool:
     """Whether the word is most likely a finite verb, a short participle or a converb."""
     forms = readings(token)
-    return bool(forms) and not is_entity(token) and any(value in forms[0].grams for value in FINITE)
+    return bool(forms) and not is_entity(token) and not FINITE.isdisjoint(forms[0].grams)
 
 
 def starts_as(token: Any, grams: Iterable[str]) -> bool:
     """Whether the word's likeliest reading holds one of the grammemes."""
     forms = readings(token)
-    return bool(forms) and any(value in forms[0].grams for value in grams)
+    return bool(forms) and not forms[0].grams.isdisjoint(grams)
 
 
-finite = holds(is_finite)
+def shape(token: Any) -> Hashable:
+    """A token's type with the grammemes of its readings: what `holds(…, seen=shape)` looks at."""
+    return token.type, grams_of(readings(token))
+
+
+finite = holds(is_finite, shape)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -43,11 +43,20 @@ class Reading:
     def facts(self) -> tuple[type[Fact], ...]:
         return tuple(grammar.fact for grammar in self.grammars)
 
-    def in_text(self, text: str) -> bool:
-        return any(stems is None or stems.in_text(text) for stems in self.stems)
+    def in_text(self, text: str, asked: dict[int, bool]) -> bool:
+        """Whether a text may tell; `asked` remembers the answers of stems that readings share."""
+        return any(stems is None or _answer(stems.in_text, stems, text, asked) for stems in self.stems)
 
-    def in_sentence(self, text: str) -> bool:
-        return any(stems is None or stems.in_sentence(text) for stems in self.stems)
+    def in_sentence(self, text: str, asked: dict[int, bool]) -> bool:
+        """Whether a sentence may tell or add something."""
+        return any(stems is None or _answer(stems.in_sentence, stems, text, asked) for stems in self.stems)
+
+
+def _answer(ask: Callable[[str], bool], stems: Stems, text: str, asked: dict[int, bool]) -> bool:
+    found = asked.get(id(stems))
+    if found is None:
+        found = asked[id(stems)] = ask(text)
+    return found
 
 
 class Running:
@@ -89,16 +98,18 @@ class Running:
 
     def in_text(self, text: str) -> list[Reading]:
         """The readings for which a text is worth annotating."""
-        return [reading for reading in self.readings if reading.in_text(text)]
+        asked: dict[int, bool] = {}
+        return [reading for reading in self.readings if reading.in_text(text, asked)]
 
     def facts(self, article: Article, running: Sequence[Reading]) -> tuple[Fact, ...]:
         """The facts of an article in text order, of the types that the grammars ask for."""
         mentions: list[list[Any]] = [[] for _ in running]
         for sentence in article.sentences:
+            asked: dict[int, bool] = {}
             due = [
                 (reading, told)
                 for reading, told in zip(running, mentions, strict=True)
-                if reading.in_sentence(sentence.text)
+                if reading.in_sentence(sentence.text, asked)
             ]
             if not due:
                 continue

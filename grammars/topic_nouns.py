@@ -4,12 +4,14 @@ A topic is a noun phrase with its complements. It runs on to a finite verb, a pu
 else, or a phrase of the conversation's own frame («по телефону», «в ходе встречи», «с президентом …»).
 """
 
+from collections.abc import Hashable
 from typing import Any
 
 from yargy import and_, not_, or_, rule
 from yargy.predicates import gram, in_caseless
 from yargy.predicates import type as of_type
 
+from grammars.engine.lexicon import grams_of
 from grammars.predicates import (
     DATE,
     OFFICIAL,
@@ -50,6 +52,21 @@ RELATIVE = frozenset({"который", "что", "чтобы", "где", "ко�
 ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 ANAPHORIC = frozenset({"этот", "тот", "такой", "данный", "он", "это"})
 POSSESSIVE = frozenset({"его", "ее", "её", "их"})
+DISCUSSING = frozenset({"обсудить", "обсуждать"})
+TOLD = DISCUSSING | RELATIVE | ANAPHORIC
+
+
+def _seen(token: Any) -> Hashable:
+    """All that the predicates here look at."""
+    value = token.value
+    told: Hashable
+    if token.type == DATE:
+        told = token.entity.year_only
+    elif token.type in {"PUNCT", "LATIN"}:
+        told = value if len(value) == 1 else ""
+    else:
+        told = len(value) > 2 and value.isupper(), value.lower() in POSSESSIVE, TOLD & lemmas(token)
+    return token.type, grams_of(readings(token)), told
 
 
 def _is_plain(token: Any) -> bool:
@@ -71,7 +88,7 @@ def _is_plain(token: Any) -> bool:
     if starts_as(token, ("NPRO",)):
         return not has_gram(token, "nomn")
     if starts_as(token, ("INFN",)):
-        return not lemmas(token) & {"обсудить", "обсуждать"}  # «…, а также обсудить»
+        return not lemmas(token) & DISCUSSING  # «…, а также обсудить»
     return not lemmas(token) & RELATIVE
 
 
@@ -95,7 +112,7 @@ def opens_in(case: str) -> Any:
         cases = [case for form in forms for case in ALL_CASES if case in form.grams]
         return _opens_topic(token) and (not cases or bool(CASES[case] & set(cases)))
 
-    return holds(opens)
+    return holds(opens, _seen)
 
 
 def is_adjective(token: Any) -> bool:
@@ -105,9 +122,9 @@ def is_adjective(token: Any) -> bool:
     return not is_entity(token) and starts_as(token, ("ADJF", "PRTF", "NUMR"))
 
 
-PLAIN = holds(_is_plain)
+PLAIN = holds(_is_plain, _seen)
 FRAME = lemma(*FRAME_NOUNS)
-ADJECTIVE = holds(is_adjective)
+ADJECTIVE = holds(is_adjective, _seen)
 MATTER = and_(PLAIN, not_(FRAME), not_(ADJECTIVE))
 PERSONAL = lemma("я", "мы", "вы", "он", "она", "они")
 COMPANION = and_(not_(of_type(OFFICIAL)), not_(lemma(*INTERLOCUTORS)), not_(PERSONAL))
@@ -152,7 +169,7 @@ SEPARATOR = or_(
     rule(words(";")),
 )
 ABOUT = words("о", "об", "обо")
-ANY = holds(_opens_topic)
+ANY = holds(_opens_topic, _seen)
 DEGREE = words("наиболее", "особо", "максимально")
 
 

@@ -9,7 +9,7 @@ from yargy.interpretation import fact
 from yargy.predicates import gram, in_caseless
 from yargy.predicates import type as of_type
 
-from grammars.predicates import CITY, DATE, OFFICIAL, STATE, holds, is_finite, lemma, phrase, phrases, words
+from grammars.predicates import CITY, DATE, OFFICIAL, STATE, finite, lemma, phrase, phrases, words
 from grammars.topic_nouns import (
     ABOUT,
     ADJECTIVE,
@@ -51,7 +51,7 @@ ASIDE = or_(
         IN, ADJECTIVE.repeatable(max=2).optional(), lemma(*FRAME_NOUNS, "рамка", "столица")
     ),  # на первой встрече; в ходе
     rule(IN, lemma(*FRAME_NOUNS), of_type(STATE), DASH, of_type(STATE)),  # на саммите Россия — ЕС
-    rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, holds(is_finite)))),
+    rule(IN, lemma("ход", "рамка", "время", "столица"), ADJECTIVE.optional(), not_(or_(MARK, finite))),
     rule(words("в"), words("деталях")),
     rule(COMMA.optional(), PARTLY, or_(COMMA, words("и")).optional()),  # , в частности,
     rule(
@@ -62,7 +62,7 @@ ASIDE = or_(
 ASIDES = ASIDE.repeatable(max=6).optional()
 FILLER = or_(ASIDE, rule(IN, or_(of_type(CITY), of_type(STATE))))  # в Кремле
 FILLERS = FILLER.repeatable(max=6).optional()
-BETWEEN = and_(not_(MARK), not_(holds(is_finite))).repeatable(max=8).optional()
+BETWEEN = and_(not_(MARK), not_(finite)).repeatable(max=8).optional()
 
 # --- words before the topic --------------------------------------------------------------------------------
 

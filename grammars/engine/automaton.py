@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from .chart import Chart, bits
 from .grammar import Grammar
@@ -28,9 +29,11 @@ class TooManyStacks(GrammarError):
 
 
 class State(dict[TokenClass, "State | None"]):
-    """A state is the mapping of its steps; a step not taken before is worked out when asked for."""
+    """A state is the mapping of its steps; a step not taken before is worked out when asked for. Only the
+    terminals that it awaits tell where a step leads, so classes that match the same of them share it.
+    """
 
-    __slots__ = ("accepting", "automaton", "awaited")
+    __slots__ = ("_relevant", "accepting", "automaton", "awaited", "known")
 
     def __init__(self, automaton: Automaton, awaited: tuple[tuple[int, int], ...], accepting: bool) -> None:
         super().__init__()
@@ -38,10 +41,22 @@ class State(dict[TokenClass, "State | None"]):
         #: Terms that may come next, each with the stack to go on with after it.
         self.awaited = awaited
         self.accepting = accepting
+        self.known: dict[frozenset[int], State | None] = {}
+        self._relevant: frozenset[int] | None = None
 
     def __missing__(self, token: TokenClass) -> State | None:
         following = self[token] = self.automaton.after(self, token)
         return following
+
+    def relevant(self, grammar: Grammar) -> frozenset[int]:
+        """The terminals that may come next."""
+        found = self._relevant
+        if found is None:
+            terminals = {term for term, _ in self.awaited if term >= 0}
+            found = self._relevant = frozenset(
+                terminals.union(*(grammar.first[~term] for term, _ in self.awaited if term < 0))
+            )
+        return found
 
 
 class Automaton:
@@ -72,13 +87,21 @@ class Automaton:
         """The state after a token; None if nothing awaited can begin with it."""
         with self._lock:
             self.steps += 1
-            stacks = frozenset(self._stacks(state, token))
-            if not stacks:
-                return None
-            following = self._states.get(stacks)
-            if following is None:
-                following = self._states[stacks] = self._state(stacks)
-            return following
+            if token.errors:
+                return self._after(state, token)
+            terminals = token.terminals & state.relevant(self.grammar)
+            if terminals not in state.known:
+                state.known[terminals] = self._after(state, self.grammar.terminals.class_of(terminals))
+            return state.known[terminals]
+
+    def _after(self, state: State, token: TokenClass) -> State | None:
+        stacks = frozenset(self._stacks(state, token))
+        if not stacks:
+            return None
+        following = self._states.get(stacks)
+        if following is None:
+            following = self._states[stacks] = self._state(stacks)
+        return following
 
     def _stacks(self, state: State, token: TokenClass) -> set[int]:
         """Stacks after a token: the terms awaited are opened as far as they can begin with it."""
@@ -155,6 +178,15 @@ class Beginnings(dict[TokenClass, "tuple[tuple[int, State], ...]"]):
         return found
 
 
+class Classed(Protocol):
+    """A word of a text: the terminals that it matches among those that a start rule may begin with, and all."""
+
+    start: TokenClass
+
+    @property
+    def token_class(self) -> TokenClass: ...
+
+
 class Reader:
     """Finds where the start rules of a grammar match, all in one pass over the tokens."""
 
@@ -162,36 +194,31 @@ class Reader:
         self.grammar = grammar
         self.rules = list(grammar.starts.values())
         self._charted = {number for number, rule in enumerate(self.rules) if not Automaton.fits(grammar, rule)}
-        self._useful = [
-            frozenset(
-                term
-                for used in grammar.reachable(rule)
-                for production in grammar.rule_productions[used]
-                for term in grammar.terms[production]
-                if term >= 0
-            )
-            for rule in self.rules
-        ]
+        self._useful = [grammar.terminals_of(rule) for rule in self.rules]
         self._renew()
 
-    def spans(self, tokens: Sequence[TokenClass]) -> list[list[tuple[int, int]]]:
+    def beginning(self) -> set[int]:
+        """The terminals that a start rule may begin with."""
+        return set[int]().union(*(self.grammar.first[rule] for rule in self.rules))
+
+    def spans(self, words: Sequence[Classed]) -> list[list[tuple[int, int]]]:
         """For each start rule, all (start, stop) of its non-empty matches, by start, the longest first."""
         while True:
             try:
-                found = self._walked(tokens)
+                found = self._walked(words)
                 break
             except TooManyStacks:
                 self._renew()
         for number in self._charted:
-            found[number] = self._read_by_chart(number, tokens)
+            found[number] = self._read_by_chart(number, words)
         return found
 
-    def _walked(self, tokens: Sequence[TokenClass]) -> list[list[tuple[int, int]]]:
+    def _walked(self, words: Sequence[Classed]) -> list[list[tuple[int, int]]]:
         found: list[list[tuple[int, int]]] = [[] for _ in self.rules]
         beginnings = self._beginnings
-        size = len(tokens)
-        for begin, token in enumerate(tokens):
-            for number, state in beginnings[token]:
+        size = len(words)
+        for begin, word in enumerate(words):
+            for number, state in beginnings[word.start]:
                 spans = []
                 at = begin + 1
                 following: State | None = state
@@ -201,7 +228,7 @@ class Reader:
                             spans.append((begin, at))
                         if at == size:
                             break
-                        following = following[tokens[at]]
+                        following = following[words[at].token_class]
                         at += 1
                 except TooManyStacks:
                     self._charted.add(number)
@@ -225,7 +252,8 @@ class Reader:
             [(number, automaton.start) for number, automaton in zip(numbers, self._automata, strict=True)]
         )
 
-    def _read_by_chart(self, number: int, tokens: Sequence[TokenClass]) -> list[tuple[int, int]]:
+    def _read_by_chart(self, number: int, words: Sequence[Classed]) -> list[tuple[int, int]]:
+        tokens = [word.token_class for word in words]
         rule = self.rules[number]
         useful = self._useful[number]
         found: list[tuple[int, int]] = []

@@ -87,6 +87,16 @@ class Grammar:
                     queue.append(used)
         return found
 
+    def terminals_of(self, rule: int) -> frozenset[int]:
+        """The terminals that the rule and all that it uses have."""
+        return frozenset(
+            term
+            for used in self.reachable(rule)
+            for production in self.rule_productions[used]
+            for term in self.terms[production]
+            if term >= 0
+        )
+
     def viable(self, rule: int, token: TokenClass | None) -> tuple[int, ...]:
         """Productions that may begin with such a token (None: the end), in order of preference."""
         known = self._viable[rule]

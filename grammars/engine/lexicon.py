@@ -3,22 +3,27 @@
 A terminal is a yargy predicate. Grammars hold hundreds, most of them lists of words, so they are indexed by
 value, normal form, grammeme and type instead of being asked one by one. The set of terminals that a token
 matches is all that a parser sees of it: equal sets are one `TokenClass`.
+
+A predicate of one's own is asked once a word. If it has an attribute `seen`, a function that gives what of a
+token its answer depends on (hashable), it is asked once for each such value, together with all that share
+the function.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
 from yargy.predicates import AndPredicate, NotPredicate, OrPredicate, Predicate, bank
 from yargy.token import Token, is_morph_token, is_tag_token
 from yargy.tokenizer import INT
 
-from .morphology import Grams
+from .morphology import Forms, Grams
 
-#: Token classes that one lexicon keeps; when more are seen it starts anew.
+#: Token classes that one lexicon keeps, and as many of each kind of answer about tokens; when more are seen
+#: it starts anew.
 CLASSES_BOUND = 20_000
 
 SHAPES = (bank.true, bank.is_lower, bank.is_upper, bank.is_title, bank.is_capitalized, bank.is_single)
@@ -51,6 +56,11 @@ def identity(predicate: Predicate) -> Any:
     if kind is bank.CustomPredicate:
         return kind, id(predicate.function), tuple(predicate.types or ())
     return kind, id(predicate)
+
+
+def grams_of(forms: Sequence[Any]) -> tuple[Any, ...]:
+    """The grammemes of each reading of a word."""
+    return forms.grams if type(forms) is Forms else tuple([form.grams for form in forms])
 
 
 class TokenClass:
@@ -88,12 +98,14 @@ class Terminals:
         self._by_tag: dict[str, list[int]] = defaultdict(list)
         self._asked: list[int] = []
         self._asked_of_int: list[int] = []
+        self._keyed: dict[Callable[[Token], Hashable], list[int]] = {}
         self._lazy: set[int] = set()
         self._parts: dict[int, tuple[int, ...]] = {}
         self._watchers: dict[int, list[int]] = defaultdict(list)
         self._always: list[int] = []
-        self._of_grams: dict[Any, frozenset[int]] = {}
+        self._of_shape: dict[Hashable, frozenset[int]] = {}
         self._classes: dict[frozenset[int], TokenClass] = {}
+        self._every: Question | None = None
 
     def number(self, predicate: Predicate) -> int:
         """The terminal's number; equal predicates share one."""
@@ -102,6 +114,7 @@ class Terminals:
             self._lazy.discard(found)
             self._asked.append(found)
         self.used.add(found)
+        self._every = None
         return found
 
     def _number(self, predicate: Predicate) -> int:
@@ -155,6 +168,9 @@ class Terminals:
         elif kind in SHAPES or (indexed and kind is bank.length_eq):
             self.needs_forms = self.needs_forms or kind is bank.is_single
             self._asked.append(number)
+        elif (seen := getattr(predicate, "seen", None)) is not None:
+            self.needs_forms = True
+            self._keyed.setdefault(seen, []).append(number)
         else:
             # An unknown predicate inside and_() is asked only if those before it hold, as yargy does.
             self.needs_forms = True
@@ -173,49 +189,99 @@ class Terminals:
         else:
             self._always.append(number)
 
-    def matched(self, token: Token) -> TokenClass:
-        """The class of a token."""
-        value = token.value
-        hits: set[int] = set(self._by_type.get(token.type, ()))
-        hits.update(self._by_value.get(value, ()))
-        lower = value.lower()
-        hits.update(self._by_lower.get(lower, ()))
-        if is_morph_token(token):
-            for form in token.forms:
-                if form.normalized in self._by_normal:
-                    hits.update(self._by_normal[form.normalized])
-                hits |= self._matched_by(form.grams)
-        else:
-            hits.update(self._by_normal.get(token.normalized, ()))
-        if is_tag_token(token):
-            hits.update(self._by_tag.get(token.tag, ()))
+    @property
+    def looks_inside(self) -> bool:
+        """Whether a token's answers may depend on more than its value, type, tag and forms."""
+        return bool(self.opaque or self._keyed)
+
+    def question(self, wanted: Iterable[int]) -> Question:
+        """What to ask a token to know which of the `wanted` terminals it matches."""
+        return Question(self, frozenset(wanted))
+
+    def matched(self, token: Token, question: Question | None = None) -> TokenClass:
+        """The class of a token; with a question, as far as that tells."""
+        if question is None:
+            question = self._every
+            if question is None:
+                question = self._every = self.question(self.used)
+        hits = self._indexed(token)
         errors: dict[int, Exception] = {}
-        if token.type == INT:
-            self._ask(self._asked_of_int, token, hits, errors)
-        self._ask(self._asked, token, hits, errors)
+        if question.of_int and token.type == INT:
+            self._ask(question.of_int, token, hits, errors)
+        if question.asked:
+            self._ask(question.asked, token, hits, errors)
+        for seen, answers in question.keyed:
+            key = seen(token)
+            found = answers.get(key)
+            hits |= self._answer(seen, answers, key, token) if found is None else found
+        base = frozenset(hits)
+        known = question.known.get(base)
+        if known is not None and not errors:
+            return known
+        asked: dict[int, bool] = {}
         if self._parts:
-            self._compose(token, hits, errors)
-        terminals = frozenset(hits & self.used)
+            self._compose(question, token, hits, errors, asked)
+        terminals = frozenset(hits & question.wanted)
         if errors:
             return TokenClass(terminals, errors)
+        known = self.class_of(terminals)
+        if not asked:
+            if len(question.known) >= CLASSES_BOUND:
+                question.known.clear()
+            question.known[base] = known
+        return known
+
+    def class_of(self, terminals: frozenset[int]) -> TokenClass:
+        """The class of tokens that match these terminals and no other."""
         known = self._classes.get(terminals)
         if known is None:
             if len(self._classes) >= CLASSES_BOUND:
-                self._classes = {}
-            known = self._classes[terminals] = TokenClass(terminals, errors)
+                self._classes.clear()
+            known = self._classes[terminals] = TokenClass(terminals, {})
         return known
 
-    def _matched_by(self, grams: Any) -> frozenset[int]:
-        if not self._by_gram:
-            return frozenset()
-        if type(grams) is not Grams:
-            return frozenset(number for gram in self._by_gram if gram in grams for number in self._by_gram[gram])
-        found = self._of_grams.get(grams)
+    def _indexed(self, token: Token) -> set[int]:
+        """Terminals that stand in an index: by type, grammemes, value, normal form and tag."""
+        value = token.value
+        forms = token.forms if is_morph_token(token) else None
+        shape = (token.type, grams_of(forms) if forms is not None else None)
+        found = self._of_shape.get(shape)
         if found is None:
-            numbers = (number for gram in grams.values for number in self._by_gram.get(gram, ()))
-            if len(self._of_grams) >= CLASSES_BOUND:
-                self._of_grams = {}
-            found = self._of_grams[grams] = frozenset(numbers)
+            found = self._add_shape(shape)
+        hits = set(found)
+        if value in self._by_value:
+            hits.update(self._by_value[value])
+        lower = value.lower()
+        if lower in self._by_lower:
+            hits.update(self._by_lower[lower])
+        if forms is None:
+            hits.update(self._by_normal.get(token.normalized, ()))
+        else:
+            for form in forms:
+                if form.normalized in self._by_normal:
+                    hits.update(self._by_normal[form.normalized])
+        if is_tag_token(token):
+            hits.update(self._by_tag.get(token.tag, ()))
+        return hits
+
+    def _add_shape(self, shape: tuple[str, tuple[Any, ...] | None]) -> frozenset[int]:
+        kind, readings = shape
+        numbers = set(self._by_type.get(kind, ()))
+        for grams in readings or ():
+            own = grams.values if type(grams) is Grams else (gram for gram in self._by_gram if gram in grams)
+            numbers.update(number for gram in own for number in self._by_gram.get(gram, ()))
+        if len(self._of_shape) >= CLASSES_BOUND:
+            self._of_shape.clear()
+        found = self._of_shape[shape] = frozenset(numbers)
+        return found
+
+    def _answer(
+        self, seen: Callable[[Token], Hashable], answers: dict[Hashable, frozenset[int]], key: Hashable, token: Token
+    ) -> frozenset[int]:
+        """Ask the terminals that share `seen`, for all tokens of which it gives this key."""
+        if len(answers) >= CLASSES_BOUND:
+            answers.clear()
+        found = answers[key] = frozenset(number for number in self._keyed[seen] if self.predicates[number](token))
         return found
 
     def _ask(self, numbers: Iterable[int], token: Token, hits: set[int], errors: dict[int, Exception]) -> None:
@@ -226,16 +292,18 @@ class Terminals:
             except Exception as error:
                 errors[number] = error
 
-    def _compose(self, token: Token, hits: set[int], errors: dict[int, Exception]) -> None:
-        waiting = list(self._always)
+    def _compose(
+        self, question: Question, token: Token, hits: set[int], errors: dict[int, Exception], asked: dict[int, bool]
+    ) -> None:
+        """Add the `and_`, `or_` and `not_` that hold; `asked` are the answers that the token itself had to give."""
+        waiting = list(question.always)
         for hit in hits:
             waiting.extend(self._watchers.get(hit, ()))
         heapq.heapify(waiting)
-        asked: dict[int, bool] = {}
         last = -1
         while waiting:
             number = heapq.heappop(waiting)
-            if number == last:
+            if number == last or number not in question.asking:
                 continue
             last = number
             try:
@@ -267,3 +335,27 @@ class Terminals:
         if part not in asked:
             asked[part] = bool(self.predicates[part](token))
         return asked[part]
+
+
+class Question:
+    """What has to be asked of a token to know which of some terminals it matches, and what is known of answers."""
+
+    def __init__(self, terminals: Terminals, wanted: frozenset[int]) -> None:
+        self.wanted = wanted
+        asking: set[int] = set()
+        queue = list(wanted)
+        while queue:
+            number = queue.pop()
+            if number not in asking:
+                asking.add(number)
+                queue.extend(terminals._parts.get(number, ()))
+        self.asking = asking
+        self.asked = [number for number in terminals._asked if number in asking]
+        self.of_int = [number for number in terminals._asked_of_int if number in asking]
+        self.always = [number for number in terminals._always if number in asking]
+        #: For each function of a token, the terminals that hold by what it gives.
+        self.keyed: list[tuple[Callable[[Token], Hashable], dict[Hashable, frozenset[int]]]] = [
+            (seen, {}) for seen, numbers in terminals._keyed.items() if not asking.isdisjoint(numbers)
+        ]
+        #: Classes by the terminals that the token is known to match before `and_`, `or_` and `not_`.
+        self.known: dict[frozenset[int], TokenClass] = {}

@@ -37,38 +37,37 @@ class Case(NamedTuple):
     fixed: bool
 
 
-class Grams:
+class Grams(frozenset[str]):
     """Grammemes of one form (`"NOUN" in grams`), with the gender, number and case that relations compare."""
 
-    __slots__ = ("case", "gender", "number", "values")
+    __slots__ = ("case", "gender", "number")
 
-    def __init__(self, values: Iterable[str]) -> None:
-        grams = frozenset(values)
-        self.values = grams
-        self.gender = Gender(
-            "masc" in grams,
-            "femn" in grams,
-            "neut" in grams,
-            "Ms-f" in grams or "ms-f" in grams,
-            "GNdr" in grams,
+    case: Case
+    gender: Gender
+    number: Number
+
+    def __new__(cls, values: Iterable[str]) -> Grams:
+        made = super().__new__(cls, values)
+        made.gender = Gender(
+            "masc" in made,
+            "femn" in made,
+            "neut" in made,
+            "Ms-f" in made or "ms-f" in made,
+            "GNdr" in made,
         )
-        self.number = Number("sing" in grams, "plur" in grams, "Sgtm" in grams, "Pltm" in grams)
-        self.case = Case(tuple(case in grams for case in CASES), "Fixd" in grams)
+        made.number = Number("sing" in made, "plur" in made, "Sgtm" in made, "Pltm" in made)
+        made.case = Case(tuple(case in made for case in CASES), "Fixd" in made)
+        return made
 
-    def __contains__(self, gram: str) -> bool:
-        return gram in self.values
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Grams) and self.values == other.values)
-
-    def __hash__(self) -> int:
-        return hash(self.values)
+    @property
+    def values(self) -> frozenset[str]:
+        return self
 
     def __repr__(self) -> str:
-        return f"Grams({','.join(sorted(self.values))})"
+        return f"Grams({','.join(sorted(self))})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return grams, (self.values,)
+        return grams, (frozenset(self),)
 
 
 @lru_cache(maxsize=4096)
@@ -114,6 +113,22 @@ class Form:
         return restored, (self.normalized, self.grams, word)
 
 
+class Forms(list[Form]):
+    """Readings of one word, with what is often asked of all of them: do not change it."""
+
+    __slots__ = ("grams", "lemmas")
+
+    def __init__(self, forms: Iterable[Form] = ()) -> None:
+        super().__init__(forms)
+        #: The grammemes of each reading.
+        self.grams: tuple[Grams, ...] = tuple([form.grams for form in self])
+        #: Normal forms, ё written as е.
+        self.lemmas: frozenset[str] = frozenset([form.normalized.replace("ё", "е") for form in self])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Forms, (list(self),)
+
+
 def form(normalized: str, *grammemes: str) -> Form:
     """A reading made by hand, for an entity: `form("министр", "NOUN", "nomn", "sing", "masc")`."""
     return Form(normalized, grams(frozenset(grammemes)))
@@ -137,7 +152,7 @@ class Morphology:
     def __init__(self, bound: int = WORDS_BOUND) -> None:
         self.bound = bound
         self._raw: Any = None
-        self._words: dict[str, list[Form]] = {}
+        self._words: dict[str, Forms] = {}
         self._lock = threading.Lock()
 
     @property
@@ -151,11 +166,11 @@ class Morphology:
                     self._raw = pymorphy3.MorphAnalyzer()
         return self._raw
 
-    def __call__(self, word: str) -> list[Form]:
+    def __call__(self, word: str) -> Forms:
         """Readings of a word, the likeliest first. The list is shared: do not change it."""
         forms = self._words.get(word)
         if forms is None:
-            forms = [Form(raw.normal_form, grams(raw.tag.grammemes), raw) for raw in self.raw.parse(word)]
+            forms = Forms([Form(raw.normal_form, grams(raw.tag.grammemes), raw) for raw in self.raw.parse(word)])
             if len(self._words) >= self.bound:
                 self._forget()
             self._words[word] = forms

@@ -26,7 +26,7 @@ from .automaton import Reader
 from .chart import Chart
 from .derivation import Derivation
 from .grammar import Grammar
-from .lexicon import TokenClass
+from .lexicon import CLASSES_BOUND, TokenClass
 from .match import Match
 from .rules import GrammarError, normal_form
 from .spans import chosen_valid
@@ -80,6 +80,23 @@ def _derivations(grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...]) ->
         yield Derivation(grammar, trail, tokens)
 
 
+class Relevant(dict[TokenClass, TokenClass]):
+    """Token classes as far as one start rule can tell them apart."""
+
+    def __init__(self, grammar: Grammar, rule: int) -> None:
+        super().__init__()
+        self.grammar = grammar
+        self.terminals = grammar.terminals_of(rule)
+
+    def __missing__(self, token: TokenClass) -> TokenClass:
+        if token.errors:
+            return token
+        if len(self) >= CLASSES_BOUND:
+            self.clear()
+        found = self[token] = self.grammar.terminals.class_of(token.terminals & self.terminals)
+        return found
+
+
 class MultiParser:
     """Many rules over one text in one pass: each rule's matches are those of its own `Parser(rule).findall`.
 
@@ -106,7 +123,8 @@ class MultiParser:
         self._names = list(self.rules)
         self._numbers = list(self.grammar.starts.values())
         self._reader = Reader(self.grammar)
-        self._words = Words(self.grammar.terminals, self.tokenizer)
+        self._words = Words(self.grammar.terminals, self._reader.beginning(), self.tokenizer)
+        self._relevant = [Relevant(self.grammar, rule) for rule in self._numbers]
         self._runs: dict[Any, Derivations] = {}
 
     def findall(self, text: str | Iterable[Token]) -> dict[str, list[Match]]:
@@ -115,7 +133,7 @@ class MultiParser:
         """
         source = read(text, self._words, self.tagger)
         found = {}
-        for number, spans in enumerate(self._reader.spans(source.classes)):
+        for number, spans in enumerate(self._reader.spans(source.words)):
             found[self._names[number]] = self._resolved(number, source, spans) if spans else []
         return found
 
@@ -123,8 +141,8 @@ class MultiParser:
         """All matches of one rule, overlapping ones and every derivation included."""
         source = read(text, self._words, self.tagger)
         number = self._names.index(name)
-        for begin, end in self._reader.spans(source.classes)[number]:
-            classes = source.classes[begin:end]
+        for begin, end in self._reader.spans(source.words)[number]:
+            classes = source.classes(begin, end)
             chart = Chart(self.grammar, classes)
             for trail in chart.derivations(self._numbers[number], 0, end - begin):
                 derivation = Derivation(self.grammar, trail, classes)
@@ -136,18 +154,19 @@ class MultiParser:
         """The best match of one rule over the whole text, or None."""
         source = read(text, self._words, self.tagger)
         number = self._names.index(name)
-        size = len(source.classes)
-        if not size or not Chart(self.grammar, source.classes).ends(self._numbers[number], 0) >> size & 1:
+        size = len(source.words)
+        if not size or not Chart(self.grammar, source.classes(0, size)).ends(self._numbers[number], 0) >> size & 1:
             return None
         return self._best(number, source, 0, size)
 
     def readings(self, text: str | Iterable[Token], name: str) -> Iterator[Match]:
         """Every way in which one rule reads the whole text, best first."""
         source = read(text, self._words, self.tagger)
-        chart = Chart(self.grammar, source.classes)
-        size = len(source.classes)
+        size = len(source.words)
+        classes = source.classes(0, size)
+        chart = Chart(self.grammar, classes)
         for trail in chart.derivations(self._numbers[self._names.index(name)], 0, size):
-            derivation = Derivation(self.grammar, trail, source.classes)
+            derivation = Derivation(self.grammar, trail, classes)
             tokens = derivation.constrained(source.tokens(0, size))
             if tokens is not None:
                 yield Match(derivation, tokens, 0)
@@ -175,7 +194,7 @@ class MultiParser:
         return None
 
     def _derivations(self, number: int, source: Text, begin: int, end: int) -> Derivations:
-        classes = tuple(source.classes[begin:end])
+        classes = tuple(map(self._relevant[number].__getitem__, source.classes(begin, end)))
         key = (number, classes)
         found = self._runs.get(key)
         if found is None:

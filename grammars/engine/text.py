@@ -19,78 +19,113 @@ from .tokens import EntityToken, Tokenizer
 WORDS_BOUND = 60_000
 
 VALUES = re.compile("|".join(rule.pattern for rule in RULES), re.UNICODE | re.IGNORECASE)
+KINDS = re.compile("|".join(f"(?P<{rule.type}>{rule.pattern})" for rule in RULES), re.UNICODE | re.IGNORECASE)
+
+
+def kind_of(value: str) -> str:
+    """The type that yargy's tokenizer gives a token of this value."""
+    found = KINDS.match(value)
+    if found is None or found.lastgroup is None:
+        raise ValueError(f"expected the value of one token, got {value!r}")
+    return found.lastgroup
 
 
 class Word:
-    """All tokens that a grammar cannot tell apart."""
+    """All tokens that a grammar cannot tell apart. `start` tells which rules may begin with such a token, and is
+    known at once; the whole `token_class` is worked out when first asked for, since most words begin no rule.
+    """
 
-    __slots__ = ("token_class", "type")
+    __slots__ = ("_class", "_terminals", "_token", "forms", "start", "type")
 
-    def __init__(self, token_class: TokenClass, type: str) -> None:
-        self.token_class = token_class
-        self.type = type
+    def __init__(self, terminals: Terminals, token: Token, start: TokenClass) -> None:
+        self.type: str = token.type
+        self.forms = token.forms if is_morph_token(token) else None
+        self.start = start
+        self._class: TokenClass | None = None
+        self._terminals = terminals
+        self._token: Token | None = token
+
+    @property
+    def token_class(self) -> TokenClass:
+        found = self._class
+        if found is None:
+            token = self._token
+            if token is None:  # another thread was sooner
+                return self.token_class
+            found = self._class = self._terminals.matched(token)
+            self._token = None
+        return found
 
 
 class Words(dict[str, Word]):
-    """Words of the default tokenizer, by value."""
+    """Words of the default tokenizer, by value. `beginning` are the terminals that a start rule may begin with."""
 
-    def __init__(self, terminals: Terminals, tokenizer: YargyTokenizer) -> None:
+    def __init__(self, terminals: Terminals, beginning: Iterable[int], tokenizer: YargyTokenizer) -> None:
         super().__init__()
         self.terminals = terminals
+        self.beginning = terminals.question(beginning)
         self.tokenizer = tokenizer
+        #: Whether a value tells the token's type and forms.
+        self.own = isinstance(tokenizer, Tokenizer) and tokenizer.rules == RULES
         #: Words of tokens that came from elsewhere, with forms or tags of their own.
         self.others: dict[Any, Word] = {}
 
     def __missing__(self, value: str) -> Word:
-        (token,) = YargyTokenizer.__call__(self.tokenizer, value)
+        token = Token(value, Span(0, len(value)), kind_of(value))
         if token.type == RUSSIAN and self.terminals.needs_forms:
-            forms = self.tokenizer.morph(value)
-            found = Word(self.terminals.matched(token.morphed(forms)), token.type)
-        else:
-            found = Word(self.terminals.matched(token), token.type)
+            token = token.morphed(self.tokenizer.morph(value))
+        found = self._word(token)
         if len(self) >= WORDS_BOUND:
             self.clear()
         self[value] = found
         return found
 
+    def _word(self, token: Token) -> Word:
+        return Word(self.terminals, token, self.terminals.matched(token, self.beginning))
+
     def of(self, token: Token) -> Word:
         """The word of a token, whatever its origin."""
         kind = type(token)
-        if isinstance(token, EntityToken):
-            key: Any = (kind, token.value, token.type, tuple(token.forms), getattr(token, "tag", None))
-            return self._other(key, token, not self.terminals.opaque)
-        if kind is MorphToken and self._is_own(token):
+        if self.own and (kind is MorphToken or (kind is Token and token.type != RUSSIAN)):
             word = self[token.value]
-            if word.type == token.type:
+            if word.type == token.type and (word.forms is None or self._has_forms(token, word)):
                 return word
-        forms = tuple(token.forms) if is_morph_token(token) else None
-        key = (kind, token.value, token.type, forms, getattr(token, "tag", None))
-        return self._other(key, token, True)
+        if isinstance(token, EntityToken):
+            # A predicate of unknown kind may look at an entity's payload: it sees each entity.
+            if self.terminals.looks_inside:
+                return self._word(token)
+            key: Any = (kind, token.value, token.type, tuple(token.forms), getattr(token, "tag", None))
+        else:
+            forms = tuple(token.forms) if is_morph_token(token) else None
+            key = (kind, token.value, token.type, forms, getattr(token, "tag", None))
+        return self._other(key, token)
 
-    def _is_own(self, token: Token) -> bool:
-        if not isinstance(self.tokenizer, Tokenizer) or self.tokenizer.rules != RULES:
+    def _has_forms(self, token: Token, word: Word) -> bool:
+        if token.forms is word.forms:
+            return True
+        if token.forms != word.forms:
             return False
-        own = self.tokenizer.morph(token.value)
-        return token.forms is own or (token.type == RUSSIAN and token.forms == own)
+        word.forms = token.forms  # the morphology forgot the word and read it anew
+        return True
 
-    def _other(self, key: Any, token: Token, remembered: bool) -> Word:
+    def _other(self, key: Any, token: Token) -> Word:
         found = self.others.get(key)
         if found is None:
-            found = Word(self.terminals.matched(token), token.type)
-            # A predicate of unknown kind may look at an entity's payload: it sees each entity.
-            if remembered:
-                if len(self.others) >= WORDS_BOUND:
-                    self.others.clear()
-                self.others[key] = found
+            found = self._word(token)
+            if len(self.others) >= WORDS_BOUND:
+                self.others.clear()
+            self.others[key] = found
         return found
 
 
 class Text:
-    """Words of a text and their classes; `tokens(begin, end)` makes the yargy tokens of a run."""
+    """Words of a text; `tokens(begin, end)` makes the yargy tokens of a run."""
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
-        self.classes = [word.token_class for word in words]
+
+    def classes(self, begin: int, end: int) -> list[TokenClass]:
+        return [word.token_class for word in self.words[begin:end]]
 
     def tokens(self, begin: int, end: int) -> Sequence[Token]:
         raise NotImplementedError
