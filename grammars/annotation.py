@@ -132,6 +132,8 @@ class Annotator:
 
     def _with_sides(self, tokens: list[Any]) -> list[Any]:
         """«Украинская сторона», «делегации России и США» as the states they stand for."""
+        if not any(token.type in {STATE, STATE_ADJECTIVE} for token in tokens):
+            return tokens
         return replace(tokens, [_side_token(match) for match in self.sides.findall(tokens)])
 
 

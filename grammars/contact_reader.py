@@ -35,11 +35,13 @@ class ContactReader:
         yield from read_contacts(sentence, dict(found), [(d.start, d.stop) for d in documents])
 
     def facts(self, mentions: Sequence[Any], article: Article) -> Iterable[Call | Meeting]:
+        contacts = [mention for mention in mentions if isinstance(mention, ContactMention)]
+        if not contacts:
+            return []
         context = article.context()
         for mention in mentions:
             if isinstance(mention, Scene):
                 context.add(mention.sentence, mention.visits)
-        contacts = [mention for mention in mentions if isinstance(mention, ContactMention)]
         contacts = continued(contacts, article.sentences)
         return contact_facts(contacts, article.people, article.date, context, article.home)
 

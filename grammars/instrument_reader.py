@@ -47,11 +47,13 @@ class InstrumentReader:
         return [Scene(sentence, found.get("visit", ())), *documents, *again]
 
     def facts(self, mentions: Sequence[Any], article: Article) -> Iterable[Agreement | Declaration]:
+        documents = [mention for mention in mentions if isinstance(mention, InstrumentMention)]
+        if not documents:
+            return []
         scene = article.context()
         for mention in mentions:
             if isinstance(mention, Scene):
                 scene.add(mention.sentence, mention.visits)
-        documents = [mention for mention in mentions if isinstance(mention, InstrumentMention)]
         context = Context(article.sentences, article.people, scene, article.home)
         return instrument_facts(documents, context, article.date)
 

@@ -91,16 +91,16 @@ def _is_capitalised(value: str) -> bool:
 
 def _is_genitive_toponym(value: str) -> bool:
     """A place that is no state: «Ингушетии»."""
-    if not value[0].isupper() or COUNTRIES_LISTED.get([value]) or CAPITALS.get([value]):
+    if not value[0].isupper() or not any("Geox" in f.grams and "gent" in f.grams for f in morphology()(value)):
         return False
-    return any("Geox" in form.grams and "gent" in form.grams for form in morphology()(value))
+    return not (COUNTRIES_LISTED.get([value]) or CAPITALS.get([value]))
 
 
 def _is_genitive_title(value: str) -> bool:
     """A capitalised adjective of no state: «Вологодской»."""
-    if not value[0].isupper() or ADJECTIVES_LISTED.get([value]):
+    if not value[0].isupper() or not any("ADJF" in f.grams and "gent" in f.grams for f in morphology()(value)):
         return False
-    return any("ADJF" in form.grams and "gent" in form.grams for form in morphology()(value))
+    return not ADJECTIVES_LISTED.get([value])
 
 
 def _is_unquoted(value: str) -> bool:

@@ -89,15 +89,18 @@ def _is_body(value: str) -> bool:
 BODIES = frozenset(read_lines("state_bodies.txt"))
 
 
+NO_CONTENT = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "NPRO", "GRND", "INFN"})
+FINITE = frozenset({"VERB", "PRTS", "ADJS"})
+
+
 def _is_content_word(value: str) -> bool:
     """No preposition by its likeliest reading, and no finite verb by any likely one: «представители |
     прибыли».
     """
     forms = morphology()(value)
-    if any(gram in forms[0].grams for gram in ("PREP", "CONJ", "PRCL", "ADVB", "NPRO", "GRND", "INFN")):
+    if not NO_CONTENT.isdisjoint(forms[0].grams):
         return False
-    finite = ("VERB", "PRTS", "ADJS")
-    return not any(form.raw.score >= 0.05 and any(gram in form.grams for gram in finite) for form in forms)
+    return not any(form.raw.score >= 0.05 and not FINITE.isdisjoint(form.grams) for form in forms)
 
 
 def _is_complement_noun(value: str) -> bool:
@@ -115,9 +118,9 @@ def _is_complement_noun(value: str) -> bool:
 
 
 def _is_complement_adjective(value: str) -> bool:
-    if COUNTRY_ADJECTIVES.get([value]) or not _is_content_word(value):
+    if not any("gent" in f.grams and not f.grams.isdisjoint(ADJECTIVES) for f in morphology()(value)):
         return False
-    return any("gent" in f.grams and any(a in f.grams for a in ADJECTIVES) for f in morphology()(value))
+    return _is_content_word(value) and COUNTRY_ADJECTIVES.get([value]) is None
 
 
 def _is_dative_noun(value: str) -> bool:
@@ -126,7 +129,7 @@ def _is_dative_noun(value: str) -> bool:
 
 
 def _is_dative_adjective(value: str) -> bool:
-    return any("datv" in f.grams and any(a in f.grams for a in ADJECTIVES) for f in morphology()(value))
+    return any("datv" in f.grams and not f.grams.isdisjoint(ADJECTIVES) for f in morphology()(value))
 
 
 NOUN = custom(_is_complement_noun, types="RU")

@@ -86,10 +86,15 @@ class Words(dict[str, Word]):
     def of(self, token: Token) -> Word:
         """The word of a token, whatever its origin."""
         kind = type(token)
-        if self.own and (kind is MorphToken or (kind is Token and token.type != RUSSIAN)):
-            word = self[token.value]
-            if word.type == token.type and (word.forms is None or self._has_forms(token, word)):
-                return word
+        if self.own:
+            if kind is MorphToken:
+                word = self[token.value]
+                if word.forms is token.forms or (word.type == token.type and self._has_forms(token, word)):
+                    return word
+            elif kind is Token and token.type != RUSSIAN:
+                word = self[token.value]
+                if word.type == token.type:
+                    return word
         if isinstance(token, EntityToken):
             # A predicate of unknown kind may look at an entity's payload: it sees each entity.
             if self.terminals.looks_inside:
@@ -101,9 +106,7 @@ class Words(dict[str, Word]):
         return self._other(key, token)
 
     def _has_forms(self, token: Token, word: Word) -> bool:
-        if token.forms is word.forms:
-            return True
-        if token.forms != word.forms:
+        if word.forms is not None and token.forms != word.forms:
             return False
         word.forms = token.forms  # the morphology forgot the word and read it anew
         return True
