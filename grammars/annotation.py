@@ -62,7 +62,7 @@ def cases_of(tokens: Sequence[Any]) -> set[str]:
     if any(token.value == "-" for token in tokens):
         tokens = tokens[-1:]  # «Куала-Лумпуре»: the last part declines
     for token in tokens:
-        if len(token.value) > 1 and token.value.isupper() and not any(f.raw.is_known for f in readings(token)):
+        if len(token.value) > 1 and token.value.isupper() and not any(f.is_known for f in readings(token)):
             continue  # «саммит БРИКС»: whatever word the letters look like
         own = {case for reading in readings(token) for case in CASES if case in reading.grams}
         if not own:

@@ -51,7 +51,7 @@ def _nominative(token: Any, plural: bool, gender: str | None) -> str:
     for part in inner:
         grams = {"nomn", "plur"} if plural else {"nomn", "sing"} | ({gender} if gender else set())
         inflectable = [
-            r for r in readings(part) if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.raw is not None
+            r for r in readings(part) if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.word is not None
         ]
         word = next((r.raw.inflect(frozenset(grams)) for r in inflectable), None)
         text = word.word if word else part.value.lower()

@@ -119,7 +119,7 @@ def given_readings(word: str) -> tuple[Reading, ...]:
         return listed
     if head and tail:
         return tuple(joined for r in given_readings(tail) if (joined := _hyphenated(head, r)))
-    if not morphology()(word)[0].raw.is_known:
+    if not morphology()(word)[0].is_known:
         return ()  # pymorphy3 takes many an unknown word for a given name
     return tuple(_dictionary(word, "Name"))
 
@@ -149,7 +149,7 @@ def surname_readings(word: str) -> tuple[Reading, ...]:
     head, _, tail = word.rpartition("-")
     if head:
         return tuple(_doubled(head, r) for r in surname_readings(tail))
-    known = _dictionary(word, "Surn") if morphology()(word)[0].raw.is_known else []
+    known = _dictionary(word, "Surn") if morphology()(word)[0].is_known else []
     seen = {(r.nominative, r.gender, case) for r in known for case in r.cases}
     guessed = (r for r in _by_ending(word) if not any((r.nominative, r.gender, case) in seen for case in r.cases))
     penalty = 1.0 if known else 0.0

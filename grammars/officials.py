@@ -62,7 +62,7 @@ class SameCase(Relation):  # type: ignore[misc]
         """Whether the word's case cannot be told."""
         if "Fixd" in form.grams or form.normalized in UNDECLINED:
             return True
-        return form.raw is not None and not form.raw.is_known
+        return form.word is not None and not form.is_known
 
 
 def one_or_more(item: Any) -> Rule:

@@ -59,7 +59,7 @@ def _is_name_word(value: str) -> bool:
     forms = morphology()(value)
     if any("Surn" in form.grams for form in forms):
         return True  # «Бойко» is an adverb too
-    return not (forms[0].raw.is_known and any(gram in forms[0].grams for gram in FUNCTION_WORDS))
+    return not (forms[0].is_known and any(gram in forms[0].grams for gram in FUNCTION_WORDS))
 
 
 def _is_unplaced(value: str) -> bool:
@@ -69,7 +69,7 @@ def _is_unplaced(value: str) -> bool:
     forms = morphology()(value)
     if any("Surn" in form.grams or "Name" in form.grams for form in forms):
         return True
-    return not forms[0].raw.is_known
+    return not forms[0].is_known
 
 
 def _is_after_post(value: str) -> bool:
@@ -106,14 +106,14 @@ def _is_foreign(value: str) -> bool:
 
 
 def _is_likely_surname(value: str) -> bool:
-    return _is_title(value) and len(value) > 3 and not morphology()(value)[0].raw.is_known
+    return _is_title(value) and len(value) > 3 and not morphology()(value)[0].is_known
 
 
 def _is_syllable(value: str) -> bool:
     if not value[0].isupper() or not (value[1:].islower() or len(value) == 1):
         return False
     form = morphology()(value)[0]
-    known = form.raw.is_known and not ("Surn" in form.grams or "Name" in form.grams)
+    known = form.is_known and not ("Surn" in form.grams or "Name" in form.grams)
     return len(value) <= 3 or not known
 
 

@@ -100,7 +100,7 @@ def _is_content_word(value: str) -> bool:
     forms = morphology()(value)
     if not NO_CONTENT.isdisjoint(forms[0].grams):
         return False
-    return not any(form.raw.score >= 0.05 and not FINITE.isdisjoint(form.grams) for form in forms)
+    return not any(form.score >= 0.05 and not FINITE.isdisjoint(form.grams) for form in forms)
 
 
 def _is_complement_noun(value: str) -> bool:
@@ -108,7 +108,7 @@ def _is_complement_noun(value: str) -> bool:
     if len(value) < 2 or not _is_content_word(value) or COUNTRY_ADJECTIVES.get([value]):
         return False  # «венгерского» is a wine's name too
     form = morphology()(value)[0]
-    if not form.raw.is_known and value.startswith(INSTITUTION_PREFIXES):
+    if not form.is_known and value.startswith(INSTITUTION_PREFIXES):
         return True
     if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")) or COUNTRIES.get([value]):
         return False

@@ -78,7 +78,7 @@ def _is_candidate(token: Any) -> bool:
     value = token.value
     if token.type != "RU" or is_entity(token) or len(value) < 4 or not (value[0].isupper() and value[1:].islower()):
         return False
-    return not morphology()(value)[0].raw.is_known
+    return not morphology()(value)[0].is_known
 
 
 def _stands_as_person(tokens: Sequence[Any], index: int) -> bool:

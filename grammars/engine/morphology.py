@@ -81,19 +81,36 @@ def grams(values: frozenset[str]) -> Grams:
 class Form:
     """One reading of a word: its normal form, its grammemes, and what can inflect it.
 
-    `raw` is pymorphy3's own parse, or None where the reading was made by hand (an entity's); then `inflect`
-    gives the normal form, since nothing knows how to change it.
+    `is_known` tells whether the dictionary holds the word, `score` how likely this reading of it is. A reading
+    made by hand (an entity's) has no `word`: nothing knows how to change it, so `inflect` gives its normal form.
     """
 
-    __slots__ = ("grams", "normalized", "raw")
+    __slots__ = ("grams", "is_known", "normalized", "place", "score", "word")
 
-    def __init__(self, normalized: str, grams: Grams, raw: Any = None) -> None:
+    def __init__(
+        self,
+        normalized: str,
+        grams: Grams,
+        word: str | None = None,
+        place: int = 0,
+        is_known: bool = False,
+        score: float = 1.0,
+    ) -> None:
         self.normalized = normalized
         self.grams = grams
-        self.raw = raw
+        self.word = word
+        #: Its place among the readings of its word.
+        self.place = place
+        self.is_known = is_known
+        self.score = score
+
+    @property
+    def raw(self) -> Any:
+        """pymorphy3's own parse, made anew, or None where the reading was made by hand."""
+        return None if self.word is None else morphology().raw.parse(self.word)[self.place]
 
     def inflect(self, grams: Iterable[str] = frozenset({"nomn", "sing"})) -> str:
-        record = self.raw.inflect(frozenset(grams)) if self.raw is not None else None
+        record = self.raw.inflect(frozenset(grams)) if self.word is not None else None
         return record.word if record else self.normalized
 
     def __eq__(self, other: object) -> bool:
@@ -108,9 +125,7 @@ class Form:
         return f"Form({self.normalized!r}, {self.grams!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # pymorphy3's parse cannot be pickled: it is found again by its word.
-        word = self.raw.word if self.raw is not None else None
-        return restored, (self.normalized, self.grams, word)
+        return Form, (self.normalized, self.grams, self.word, self.place, self.is_known, self.score)
 
 
 class Forms(list[Form]):
@@ -132,13 +147,6 @@ class Forms(list[Form]):
 def form(normalized: str, *grammemes: str) -> Form:
     """A reading made by hand, for an entity: `form("министр", "NOUN", "nomn", "sing", "masc")`."""
     return Form(normalized, grams(frozenset(grammemes)))
-
-
-def restored(normalized: str, grams: Grams, word: str | None) -> Form:
-    made = Form(normalized, grams)
-    if word is not None:
-        made = next((known for known in morphology()(word) if known == made), made)
-    return made
 
 
 class Morphology:
@@ -170,7 +178,12 @@ class Morphology:
         """Readings of a word, the likeliest first. The list is shared: do not change it."""
         forms = self._words.get(word)
         if forms is None:
-            forms = Forms([Form(raw.normal_form, grams(raw.tag.grammemes), raw) for raw in self.raw.parse(word)])
+            forms = Forms(
+                [
+                    Form(raw.normal_form, grams(raw.tag.grammemes), word, place, raw.is_known, raw.score)
+                    for place, raw in enumerate(self.raw.parse(word))
+                ]
+            )
             if len(self._words) >= self.bound:
                 self._forget()
             self._words[word] = forms
