@@ -102,7 +102,7 @@ def _is_dictionary_surname(value: str) -> bool:
 
 def _is_foreign(value: str) -> bool:
     """A capitalised word that no dictionary holds, or one as short as «Хан»."""
-    return _is_title(value) and _is_after_post(value) and (len(value) < 5 or not morphology()(value)[0].raw.is_known)
+    return _is_title(value) and _is_after_post(value) and (len(value) < 5 or not morphology()(value)[0].is_known)
 
 
 def _is_likely_surname(value: str) -> bool:
