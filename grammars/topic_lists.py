@@ -56,6 +56,7 @@ OPENING = [
         ", также",
         "и также",
         ";",
+        ":",
     )
 ]
 JOINING = [separator.split() for separator in (", и", ", или", "и", "или", ",")]
@@ -87,8 +88,8 @@ def split_topics(tokens: Tokens, governed: frozenset[str]) -> list[list[Any]]:
             continue
         after = index + width
         repeated = after < len(tokens) and tokens[after].value.lower() in _prepositions(governed)
-        if not repeated and after < len(tokens) and _is_preposition(tokens[after]) and not opening:
-            item += tokens[index : after + 1]  # «в Сирии | и в Ливии»
+        if not repeated and after < len(tokens) and _is_preposition(tokens[after]):
+            item += tokens[index : after + 1]  # «в Сирии | и в Ливии»; «…, в том числе | в энергетике»
             index = after + 1
             continue
         conjunct = noun_phrase(tokens, after + repeated)

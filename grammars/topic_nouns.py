@@ -139,11 +139,15 @@ FRAMING = in_caseless({"по", "в", "во", "на", "при", "после", "п
 S = in_caseless({"с", "со", "c"})  # «c» in Latin letters too
 PREPOSITION = and_(gram("PREP"), not_(S), not_(FRAMING))
 
+COMMA = words(",")
+PARTLY = or_(phrases("в том числе", "в частности", "прежде всего"), rule(words("в"), words("первую"), words("очередь")))
+
 # предстоящий 5 мая визит; намеченный на май саммит
 DATED = rule(ADJECTIVE, in_caseless({"на", "до", "с", "в"}).optional(), of_type(DATE), PLAIN)
 QUOTED = rule(words("«"), not_(words("»", ".")).repeatable(max=10), words("»"))  # «Один пояс — один путь»
 COMPLEMENT = or_(
     rule(FRAMING, ADJECTIVES.optional(), or_(MATTER, PERSONAL)),  # по Сирии; в южных районах; в нём
+    rule(COMMA, PARTLY, FRAMING, ADJECTIVES.optional(), MATTER),  # (сотрудничество), в том числе в энергетике
     rule(words("от"), of_type(DATE)),  # (заявление) от 9 ноября
     rule(S, ADJECTIVES.optional(), and_(MATTER, COMPANION)),  # (отношения) с Турцией; с ведущими странами
     rule(PREPOSITION, DATED),  # к запланированному на апрель саммиту
@@ -159,14 +163,12 @@ COMPLEMENT = or_(
     QUOTED,
 )
 REST = or_(rule(PLAIN), COMPLEMENT).repeatable().optional()
-COMMA = words(",")
-PARTLY = or_(phrases("в том числе", "в частности", "прежде всего"), rule(words("в"), words("первую"), words("очередь")))
 SEPARATOR = or_(
     rule(COMMA, words("и", "или", "включая", "также").optional()),
     rule(COMMA.optional(), phrase("а также"), words("и").optional()),
     rule(COMMA, PARTLY, words("и", ",").optional()),  # , в том числе и …
     rule(DASH, PARTLY, COMMA.optional()),  # — в частности, …
-    rule(words(";")),
+    rule(words(";", ":")),
 )
 ABOUT = words("о", "об", "обо")
 ANY = holds(_opens_topic, _seen)

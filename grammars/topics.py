@@ -60,7 +60,13 @@ ASIDE = or_(
     rule(COMMA, words("как"), SAYING, not_(MARK).repeatable(max=6).optional(), COMMA),  # , как сообщили в МИД,
 )
 ASIDES = ASIDE.repeatable(max=6).optional()
-FILLER = or_(ASIDE, rule(IN, or_(of_type(CITY), of_type(STATE))))  # в Кремле
+PLACED = rule(IN, or_(of_type(CITY), of_type(STATE)))  # в Кремле
+FILLER = or_(
+    ASIDE,
+    PLACED,
+    rule(IN, ADJECTIVE.repeatable(max=2).optional(), lemma(*FRAME_NOUNS), PLACED),  # на встрече в Лиме
+    rule(words("в", "на").optional(), of_type(DATE), COMMA),  # в четверг, 6 марта,
+)
 FILLERS = FILLER.repeatable(max=6).optional()
 BETWEEN = and_(not_(MARK), not_(finite)).repeatable(max=8).optional()
 
@@ -98,6 +104,7 @@ WHO = rule(
     or_(of_type(OFFICIAL), of_type(STATE)),
     rule(words("и", ","), or_(of_type(OFFICIAL), of_type(STATE))).repeatable(max=3).optional(),
 )  # (переговоры) Ирана и Турции; с Ираном; между Ираном и Турцией
+CENTRAL = lemma("главный", "основной", "особый", "центральный", "важный", "значительный")
 MAIN = lemma("главный", "основной", "центральный", "ключевой", "важный")
 COPULA = lemma(
     "стать", "становиться", "быть", "являться", "оставаться", "оказаться", "находиться", "стоять", "значиться"
@@ -117,6 +124,7 @@ ACCUSATIVE = or_(
     rule(DISCUSS, FILLERS),  # обсудили по телефону; обсуждались; обсуждая
     rule(THEME, BETWEEN, LINK),  # главной темой переговоров стало; в центре внимания —
     rule(words("в"), words("центре"), words("внимания"), FILLERS),  # в центре внимания двух президентов
+    rule(CENTRAL, words("место"), BETWEEN, lemma("занять", "занимать")),  # центральное место в беседе заняла
 )
 DATIVE = or_(
     rule(EXCHANGE, FILLERS, words("по", "к")),  # обменялись мнениями по
@@ -133,11 +141,21 @@ GENITIVE = or_(
     rule(
         CONTACT,
         WHO.optional(),
-        or_(rule(words("относительно", "насчёт", "касательно")), phrase("по поводу"), phrase("по теме")),
+        or_(
+            rule(words("относительно", "насчёт", "касательно")),
+            phrase("по поводу"),
+            phrase("по теме"),
+            phrase("на тему"),
+        ),
     ),
+    rule(CONTACT, WHO.optional(), FILLERS, lemma("касаться", "коснуться")),  # разговор касался
+    rule(lemma("обменяться", "обмениваться"), FILLERS, lemma("оценка")),  # обменялись оценками
 )
+SPEECH_GOES = {"шла", "пойдет", "пойдёт", "зашла", "велась"}
 PREPOSITIONAL = or_(
-    rule(lemma("речь"), FILLERS, in_caseless({"шла", "пойдет", "пойдёт", "зашла", "велась"}), FILLERS, ABOUT),
+    rule(lemma("речь"), FILLERS, in_caseless(SPEECH_GOES), FILLERS, ABOUT),
+    rule(words("речь"), or_(COMMA, DASH), FILLERS, COMMA.optional(), ABOUT),  # речь, прежде всего, о; речь — о
+    rule(lemma("разговор", "беседа"), FILLERS, in_caseless({"шел", "шёл", "шла"}), FILLERS, ABOUT),  # беседа шла о
     rule(in_caseless({"вели", "шла"}), FILLERS, lemma("речь"), FILLERS, ABOUT),  # вели речь о
     rule(TALK, FILLERS, ABOUT),  # говорили также о
     rule(or_(EXCHANGE, rule(lemma("разногласие"))), FILLERS, ABOUT),  # разногласия о
