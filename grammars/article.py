@@ -15,6 +15,8 @@ from grammars.own_state import with_own_states
 from grammars.predicates import DATE, OFFICIAL
 from grammars.reference import Registry
 
+NEAR = 2  # sentences for which a year told with a day serves the days after it, where nothing else tells the year
+
 
 class Article:
     """What readers know beside their mentions when they make facts.
@@ -60,12 +62,18 @@ class Dater:
     def __init__(self, sentences: Sequence[Sentence], published: Date | None) -> None:
         self.published = published
         self.previous: dict[int, Date | None] = {}
+        self.years: dict[int, int] = {}  # where a date is told, the year told with a day or a month just before it
         last: Date | None = None
+        told: tuple[int, int] | None = None
         for sentence in sentences:
             for token in sentence.tokens:
                 if token.type == DATE:
                     self.previous[token.span.start] = last
+                    if published is None and told is not None and sentence.index - told[0] <= NEAR:
+                        self.years[token.span.start] = told[1]
                     value = self(token, False)
+                    if value is not None and value.precision in {"day", "month"} and value.edtf[0] != "X":
+                        told = sentence.index, int(value.edtf[:4])
                     if value is not None and value.precision == "day":
                         last = value
 
@@ -78,4 +86,8 @@ class Dater:
         """The date that a DATE token means, None where the text tells too little; `planned` looks ahead for
         the year.
         """
-        return resolve(token.entity.expression, self.published, planned, self.previous.get(token.span.start))
+        value = resolve(token.entity.expression, self.published, planned, self.previous.get(token.span.start))
+        year = self.years.get(token.span.start)
+        if value is None or year is None or planned or value.precision not in {"day", "month"}:
+            return value
+        return Date(value.edtf.replace("XXXX", f"{year:04}", 1))

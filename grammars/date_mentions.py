@@ -158,7 +158,7 @@ def _mentions(match: Match, tokens: list[Token]) -> Iterator[DateMention]:
         return
     first = bisect_left(tokens, match.span.start, key=_start)
     stop = first + len(match.tokens)
-    if _is_eve_of(match, tokens, stop):
+    if _is_eve_of(match, tokens, stop) or _is_week_of(match, tokens, stop):
         return
     expressions = shared(items)
     starts = [match.span.start, *(min(span.start for span in item.spans) for item in items[1:])]
@@ -185,6 +185,14 @@ def _is_glued(tokens: list[Token], index: int) -> bool:
     if before.value in words.DASHES and index > 1:
         before, token = tokens[index - 2], before
     return before.span.stop == token.span.start and before.type in ("RU", "LATIN", "INT")
+
+
+def _is_week_of(match: Match, tokens: list[Token], stop: int) -> bool:
+    """«на неделе высокой моды» tells no week of the calendar; «на неделе» alone does."""
+    if [token.value.lower() for token in match.tokens] != ["на", "неделе"] or stop >= len(tokens):
+        return False
+    after = [form.grams for form in getattr(tokens[stop], "forms", ())][:1]
+    return any("gent" in grams and ("NOUN" in grams or "ADJF" in grams) for grams in after)
 
 
 def _is_eve_of(match: Match, tokens: list[Token], stop: int) -> bool:

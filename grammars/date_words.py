@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 from yargy import and_, or_, rule
-from yargy.predicates import caseless, dictionary, gte, in_, in_caseless, is_lower, length_eq, lte
-from yargy.predicates.constructors import Predicate, PredicateScheme
+from yargy.predicates import caseless, dictionary, gram, gte, in_, in_caseless, is_lower, length_eq, lte
+from yargy.predicates.constructors import Predicate
 from yargy.rule import Rule
 
 from .words import read_lines, read_table
@@ -155,7 +155,7 @@ AGO = rule(caseless("тому").optional(), caseless("назад"))
 
 PHASE = or_(
     rule(dictionary(set(read_lines("period_phases.txt")))),
-    rule(ORDINAL, dictionary({"половина", "декада"})),
+    rule(dictionary({"первый", "второй", "третий", "последний"}), dictionary({"половина", "декада", "неделя"})),
     rule(word("первых", "последних"), word("числах", "днях")),
     rule(word("первые", "последние"), word("числа", "дни")),
 )
@@ -177,9 +177,10 @@ def always(value: object) -> Always:
     return Always(value)
 
 
-def relative_words(which: str) -> PredicateScheme:
+def relative_words(which: str) -> Predicate:
     """Adjectives that point away from now, in any form: "last" прошлый, "elapsed" минувший, "this"…"""
-    return dictionary({lemma for lemma, kind in RELATIVE.items() if kind == which})
+    lemmas = dictionary({lemma for lemma, kind in RELATIVE.items() if kind == which})
+    return and_(lemmas, or_(gram("ADJF"), gram("PRTF")))  # «прошли весной» tells no last spring
 
 
 def figures(*parts: object) -> Rule:

@@ -100,6 +100,12 @@ TO_YEAR = or_(TOLD_YEAR, BARE_YEAR).interpretation(E.to_year.custom(words.leadin
 DAY_MONTH = rule(DAY, MONTH)
 DAY_MONTH_YEAR = rule(DAY, MONTH, COMMA.optional(), YEAR)
 
+# 23 августа (5 сентября) 1905 года, 10 (23) августа 1905 года: the new style is in brackets
+NEW_STYLE = or_(
+    rule(words.DAY_NUMBER, words.MONTH_OF_DAY, "(", DAY, MONTH, ")", YEAR.optional()),
+    rule(words.DAY_NUMBER, "(", DAY, ")", MONTH, YEAR.optional()),
+)
+
 _MONTH_FIGURE = rule(words.MONTH_FIGURE).interpretation(E.month.custom(words.month_number))
 _MONTH_TWO = rule(words.MONTH_FIGURES).interpretation(E.month.custom(words.month_number))
 _MONTH_ROMAN = rule(words.MONTH_ROMAN).interpretation(E.month.custom(words.month_number))
@@ -241,6 +247,8 @@ _TO_WEEKDAY = rule(words.WEEKDAY).interpretation(E.to_weekday.custom(words.weekd
 WEEK_EXPRESSION = or_(
     rule(_START, _which(E.which_week), words.WEEK),
     rule(PHASE, word("недели")).interpretation(E.which_week.custom(always("this"))),
+    # на неделе
+    rule(word("на"), word("неделе")).interpretation(E.which_week.custom(always("this"))),
 )
 # в выходные, в минувшие выходные
 WEEKEND_EXPRESSION = rule(
@@ -294,7 +302,7 @@ DISTANCE_EXPRESSION = or_(
     rule(_EXACTLY.optional(), _ONE_UNIT, _AGO),
     # через два дня, через неделю
     rule(_AHEAD, _EXACTLY.optional(), _COUNT, _UNIT),
-    rule(_AHEAD, rule(word("неделю", "месяц", "год")).interpretation(E.unit.custom(words.unit_name))),
+    rule(_AHEAD, rule(word("неделю", "месяц", "полгода", "год")).interpretation(E.unit.custom(words.unit_name))),
 )
 
 SAME_EXPRESSION = or_(
@@ -323,6 +331,15 @@ SAME_EXPRESSION = or_(
             rule(word("ранее", "раньше")).interpretation(E.shift.custom(always(-1))),
         ),
     ),
+    # за день до этого, за два месяца до того
+    rule(
+        word("за"),
+        or_(rule(_COUNT, _UNIT), _ONE_UNIT),
+        rule(word("до")).interpretation(E.shift.custom(always(-1))),
+        word("этого", "того"),
+    ),
+    # спустя два дня, спустя неделю
+    rule(rule(word("спустя")).interpretation(E.shift.custom(always(1))), or_(rule(_COUNT, _UNIT), _ONE_UNIT)),
     # двумя месяцами ранее
     rule(
         _COUNT,
@@ -335,7 +352,7 @@ SAME_EXPRESSION = or_(
 )
 
 # Told with a day and a month, the year told or not.
-DAY_EXPRESSION = or_(DAY_MONTH, DAY_MONTH_YEAR, FIGURES, DAY_OF_MONTH)
+DAY_EXPRESSION = or_(DAY_MONTH, DAY_MONTH_YEAR, NEW_STYLE, FIGURES, DAY_OF_MONTH)
 # Told by distance from today or by the day of the week.
 NEAR_EXPRESSION = or_(WEEKDAY_EXPRESSION, DAY_WORD, FROM_DAY, DISTANCE_EXPRESSION)
 _NEAR_OR_WEEKDAY = or_(NEAR_EXPRESSION, _WEEKDAY)

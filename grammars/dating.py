@@ -356,6 +356,8 @@ class _Reader:
         if base is None or base.precision == "interval":
             return None
         by = (told.ago or told.shift) * (1 if told.count is None else told.count)
+        if told.unit == "half_year":
+            by *= 6
         if told.unit in _DAYS:
             return self.moved_days(base, by * _DAYS[told.unit])
         year, month, day = point_of(base)

@@ -51,7 +51,8 @@ NUMERALS = {
 
 def folded(word: str) -> str:
     lower = word.lower().replace("ё", "е")
-    return NUMERALS.get(lower, lower)
+    genitive = lower[:-2] + "ого" if lower.endswith(("ая", "ой", "ый")) else lower
+    return NUMERALS.get(genitive, lower)
 
 
 def surname(name: str) -> str:
