@@ -173,8 +173,16 @@ def is_habit(verb: ContactMention, clause: Clause) -> bool:
 def is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if any(tokens[i].value.lower() == "ли" or lemmas(tokens[i]) & {"невозможный", "возможный"} for i in clause.indices):
-        return True  # «возможна ли встреча»
+    if any(
+        tokens[i].value.lower() == "ли"
+        or (
+            lemmas(tokens[i]) & {"невозможный", "возможный"} and (has_gram(tokens[i], "ADJS") or 0 < noun.start - i < 3)
+        )
+        for i in clause.indices
+    ):
+        return True  # «возможна ли встреча»; not «темой встречи стало возможное назначение»
+    if any(lemmas(tokens[i]) & {"речь"} for i in clause.indices if not is_entity(tokens[i])):
+        return False  # «на встрече шла речь о …»
     if (
         finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"})
         and not finite_lemmas(noun.sentence, clause) & SENSES["hold"]
