@@ -8,6 +8,7 @@ themselves in a notebook too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from facts.span import Span
 
 AROUND = 80  # characters, at most, that are shown of the line before and after a passage
+LONG_WORD = re.compile(r"\S{300}")
 _NAMED = {"status": "status", "medium": "medium", "level": "level"}  # slot → group of labels of its values
 
 
@@ -120,7 +122,9 @@ def _marked_passages(fact: Fact, text: str, language: str) -> str:
     for start, stop in _surroundings(spans, text):
         before = "" if start == 0 or text[start - 1] == "\n" else "… "
         after = "" if stop == len(text) or text[stop] == "\n" else " …"
-        shown.append(f'<p class="rf-text" lang="ru">{before}{marked(marks, text, start, stop, language)}{after}</p>')
+        long = " rf-long" if LONG_WORD.search(text, start, stop) else ""
+        html = marked(marks, text, start, stop, language)
+        shown.append(f'<p class="rf-text{long}" lang="ru">{before}{html}{after}</p>')
     return "".join(shown)
 
 

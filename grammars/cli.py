@@ -20,6 +20,7 @@ from grammars.corpus_command import corpus
 from grammars.diff_command import diff
 from grammars.events_command import events
 from grammars.explain_command import explain
+from grammars.report_command import report
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ main.add_command(corpus)
 main.add_command(diff)
 main.add_command(events)
 main.add_command(explain)
+main.add_command(report)
 
 
 @main.command()
