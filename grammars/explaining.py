@@ -18,6 +18,7 @@ from grammars.engine import MultiParser, Stops
 from grammars.extractor import Extractor, publication_date
 from grammars.found import find
 from grammars.grammar import Grammar
+from grammars.invisible import visible
 from grammars.near_miss import Miss, Phrase, nearest_miss
 from grammars.notes import Note, listening
 from grammars.predicates import is_entity
@@ -144,7 +145,8 @@ class Explainer:
             raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
         published = publication_date(date)
         meter = Meter(self.extractor.budget, text)
-        text = mended(meter.text)
+        shown = visible(meter.text)
+        text = mended(shown.text)
         built: list[Built] = []
         misses: list[Miss] = []
         for article in self.extractor.articles(text, published, meter):
@@ -152,7 +154,7 @@ class Explainer:
                 facts = self.extractor.running.facts(article, self.extractor.running.readings)
             built_here = [self._built(fact, article, text) for fact in facts]
             misses += self._misses(article, built_here, notes, why_not)
-            built += built_here
+            built += [evolve(one, fact=shown.told(one.fact)) for one in built_here]
         misses.sort(key=lambda miss: (not miss.reasons, not miss.triggers, miss.stopped is None))
         if not built and why_not is None and not any(miss.reasons for miss in misses):
             misses = misses[:1]

@@ -16,6 +16,7 @@ from grammars.article import Article
 from grammars.budget import Budget, Meter, parts
 from grammars.dateline import dateline
 from grammars.grammar import Grammar, checked
+from grammars.invisible import visible
 from grammars.registered import registered
 from grammars.running import Running
 from grammars.sentences import sentences
@@ -63,13 +64,14 @@ class Extractor:
             raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
         published = publication_date(date)
         meter = Meter(self.budget, text)
-        text = mended(meter.text)
+        shown = visible(meter.text)
+        text = mended(shown.text)
         running = self.running.in_text(text)
         if not running:
             return Facts((), meter.partial)
         found: list[Fact] = []
         for article in self.articles(text, published, meter):
-            found += self.running.facts(article, running)
+            found += map(shown.told, self.running.facts(article, running))
         return Facts(found, meter.partial)
 
     def articles(self, text: str, published: Date | None, meter: Meter) -> Iterator[Article]:

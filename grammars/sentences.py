@@ -6,8 +6,19 @@ A line break always ends a sentence, since a headline stands over its lead witho
 import re
 from collections.abc import Iterator
 
+from grammars.engine import morphology
+from grammars.words import read_lines
+
+COMPOUNDING = tuple(read_lines("institution_prefixes.txt"))
+
 # «…с Украиной.По его словам» — the space after a full stop is often lost when pages are copied.
 _LOST_SPACE = re.compile(r"(?<=[а-яё»”\")]{2})[.!?…](?=[А-ЯЁ«][а-яё])")
+# «…с БлинкеномМинистр …» — a headline runs into its lead
+_GLUED = re.compile(r"(?<=[а-яё]{4})(?=[А-ЯЁ][а-яё]{3})")
+# «25 дек. 2021 г.»: after these a full stop ends no sentence, whatever follows
+_SHORT = re.compile(
+    r"\b(?:(?:янв|фев|февр|мар|апр|авг|сен|сент|окт|ноя|нояб|дек)\.(?=\s+\d)|(?:Дж|Дз|Чж|Кс)\.(?=\s*[А-ЯЁ]))"
+)
 _LINE = re.compile(r"[^\n\r]+")
 _ADDRESS = re.compile(
     r"(?<=[.!?»”\"…)\w] )[a-z][a-z0-9-]{1,30}\.(?:ru|com|org|net|info|group|media|news|by|ua|kz)(?= [А-ЯЁ«])"
@@ -26,6 +37,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         for start, stop in _line_sentences(line, first):
             for item in _items(text, start, stop) if digest else [(start, stop)]:
                 yield from _pieces(text, *item)
+
+
+def is_known(word: str) -> bool:
+    return bool(morphology()(word)[0].raw.is_known)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -48,16 +63,42 @@ def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _line_sentences(line: str, offset: int) -> Iterator[tuple[int, int]]:
+    for first, last in _whole(line):
+        start = first
+        for stop in sorted({*_lost_spaces(line, first, last), *_glued(line, first, last)}):
+            yield offset + start, offset + stop
+            start = stop
+        if start < last:
+            yield offset + start, offset + last
+
+
+def _whole(line: str) -> Iterator[tuple[int, int]]:
+    """What razdel takes for sentences, put together again where it stops after an abbreviation."""
     from razdel import sentenize  # only a document that holds a trigger is split
 
+    first = None
     for sentence in sentenize(line):
-        start = sentence.start
-        for stop in _LOST_SPACE.finditer(line, sentence.start, sentence.stop):
-            if not re.search(r"\b(?:г|гг|им|ст|тыс|млн|млрд|руб|долл|проц)$", line[start : stop.start()]):
-                yield offset + start, offset + stop.end()
-                start = stop.end()
-        if start < sentence.stop:
-            yield offset + start, offset + sentence.stop
+        first = sentence.start if first is None else first
+        if not any(match.end() == sentence.stop for match in _SHORT.finditer(line, max(first, sentence.stop - 8))):
+            yield first, sentence.stop
+            first = None
+    if first is not None:
+        yield first, len(line)
+
+
+def _lost_spaces(line: str, start: int, stop: int) -> Iterator[int]:
+    for match in _LOST_SPACE.finditer(line, start, stop):
+        if not re.search(r"\b(?:г|гг|им|ст|тыс|млн|млрд|руб|долл|проц)$", line[start : match.start()]):
+            yield match.end()
+
+
+def _glued(line: str, start: int, stop: int) -> Iterator[int]:
+    """Where a word in capitals begins inside another that is whole without it: «МосБиржа» stays one."""
+    for match in _GLUED.finditer(line, start, stop):
+        before = re.search(r"\w+$", line[start : match.start()])
+        after = re.match(r"\w+", line[match.start() : stop])
+        if before and after and is_known(after.group()) and not before.group().startswith(COMPOUNDING):
+            yield match.start()
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -1,19 +1,39 @@
-"""Mended spelling: Latin letters that stand inside Russian words for the Cyrillic ones they look like.
+"""Mended spelling: Latin letters inside Russian words, strange spaces and hyphens, surnames in capitals.
 
-News archives hold «договорeнность» and «вперeд» with a Latin e for ё. Every letter is replaced by one letter, so that
-character offsets stay those of the text as given.
+News archives hold «договорeнность» and «вперeд» with a Latin e for ё, «CША» with a Latin C, «Вице–премьер» with
+a dash, «Иван ПЕТРОВ» in capitals. Every character is replaced by one, so that offsets stay those of the text as given.
 """
 
 import re
 
+from grammars.name_forms import given_readings
+
 _LOOKALIKES = str.maketrans("aceopxyëABCEHKMOPTX", "асеорхуёАВСЕНКМОРТХ")
-_INSIDE = re.compile(r"(?<=[а-яё])[aceopxyë]+(?=[а-яё])|(?<=[а-яё])[aceopxyë]\b|\b[ABCEHKMOPTX](?=[а-яё])")
+_INSIDE = re.compile(
+    r"(?<=[а-яё])[aceopxyë]+(?=[а-яё])|(?<=[а-яё])[aceopxyë]\b|\b[ABCEHKMOPTX](?=[а-яё])"
+    r"|\b[ABCEHKMOPTX]+(?=[А-ЯЁ])|(?<=[А-ЯЁ])[ABCEHKMOPTX]+(?=[А-ЯЁ]|\b)"
+)
+_SPACES = str.maketrans(dict.fromkeys("\u200b\u2028\u2029", " ") | {"\u2010": "-", "\u2011": "-"})
+# «Вице–премьер», not «Россия–США»
+_DASH_IN_WORD = re.compile(r"(?<=[А-Яа-яё])[–—](?=[а-яё])")
+_SHOUTED = re.compile(r"\b([А-ЯЁ][а-яё]+|[А-ЯЁ]\.) ?([А-ЯЁ][А-ЯЁ-]{3,})\b(?!-)")
 
 
 def mended(text: str) -> str:
     """`text` with such letters replaced; of the same length.
 
-    >>> mended("договорeнность")
-    'договоренность'
+    >>> mended("договорeнность CША")
+    'договоренность США'
+    >>> mended("Иван ПЕТРОВ и вице–премьер")
+    'Иван Петров и вице-премьер'
     """
-    return _INSIDE.sub(lambda match: match.group().translate(_LOOKALIKES), text)
+    text = _INSIDE.sub(lambda match: match.group().translate(_LOOKALIKES), text.translate(_SPACES))
+    return _SHOUTED.sub(_spoken, _DASH_IN_WORD.sub("-", text))
+
+
+def _spoken(match: re.Match[str]) -> str:
+    """«Иван ПЕТРОВ» as «Иван Петров»; «Министр ОБСЕ» stays."""
+    before, name = match.groups()
+    if not (before.endswith(".") or given_readings(before)):
+        return match.group()
+    return match.group()[: -len(name)] + name.title()
