@@ -29,6 +29,7 @@ from grammars.reference import Registry, is_state
 from grammars.words import read_lines
 
 Span = tuple[int, int]
+ENDING = frozenset({"завершиться", "завершаться", "закончиться", "увенчаться"})
 BYSTANDING = frozenset({"посредничество", "присутствие", "гарантия", "эгида"})
 # Texts of the home state name its people without it; so long as that is Russia, their surnames end so
 RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
@@ -77,6 +78,8 @@ def _hangs_on(mention: InstrumentMention, words: frozenset[str]) -> bool:
     """Whether a signing hangs on an event: «по итогам …», «в ходе визита …», «участники …»."""
     tokens = mention.sentence.tokens
     told = mention.evidence.get("status", [])
+    if any(not is_entity(token) and lemmas(token) & ENDING for token in tokens[: mention.start]):
+        return True  # «Они завершатся подписанием декларации»
     if not told or not has_gram(told[0], "VERB", "PRTS", "PRTF", "INFN"):
         return False
     for index, token in enumerate(tokens):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import define, evolve, field
@@ -13,7 +14,7 @@ from grammars.instrument_again import GENDERS
 from grammars.instrument_complements import is_of_place
 from grammars.instrument_context import Context, Span, span_of
 from grammars.instrument_domestic import is_domestic
-from grammars.instrument_governors import SIGNING
+from grammars.instrument_governors import SIGNING, STAGES
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_titles import nominative_title
 from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_finite, lemmas, readings
@@ -118,6 +119,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     draft.told_in = mention.sentence.index
     draft.body = _body(mention)
     draft.again, draft.gender = mention.again, mention.gender or _gender(mention)
+    draft.body |= _topic_of(mention)
     draft.of_year = any(token.entity.expression.year is not None for token in mention.dates)
     draft.sideless, draft.ordinal = mention.sideless, mention.ordinal
     if mention.title_tokens:
@@ -176,7 +178,9 @@ def _complete(mention: InstrumentMention, draft: InstrumentDraft, context: Conte
     if mention.of_both and not mention.with_both and mention.fact != "document":
         draft.parties.update(context.pair_before(mention, set()))
         _share_out(draft)
-    elif (mention.status in LEFT or mention.stage in RETURNING) and not mention.signers:
+    elif (STAGES.get(mention.stage or "", ("", ""))[0] in LEFT or mention.stage in RETURNING) and (
+        not mention.signers or mention.status is None
+    ):
         draft.parties.update([side for side in [context.doer(mention)] if side is not None])
     elif mention.status in {"signed", "planned"} and mention.stage in TOGETHER:
         draft.parties.update(context.visit_sides(mention))
@@ -187,7 +191,7 @@ def _add_home(mention: InstrumentMention, draft: InstrumentDraft, context: Conte
     """«Орлов и премьер Перу подписали»: who is told without a state beside one told with it is of the home state."""
     people = [official for official, _ in draft.signatories if official.name]
     unknown = [official for official in people if official.country is None]
-    if len(draft.parties) != 1 or len(unknown) != 1 or len(people) < 2 or context.home in {None, *draft.parties}:
+    if not draft.parties or len(unknown) != 1 or len(people) < 2 or context.home in {None, *draft.parties}:
         return
     others = {code for code in context.weight if code not in draft.parties and is_state(code)}
     side = context.home if not others or context.home in others else None
@@ -229,6 +233,16 @@ def _body(mention: InstrumentMention) -> frozenset[Span]:
     return frozenset(span_of([tokens[i]]) for i in indices if tokens[i].type in {STATE, STATE_ADJECTIVE, OFFICIAL})
 
 
+def _topic_of(mention: InstrumentMention) -> frozenset[Span]:
+    """The state in «меморандум по Судану»: what it is about, no side of it."""
+    told = mention.title_tokens
+    return frozenset(
+        span_of([token])
+        for before, token in pairwise(told)
+        if token.type == STATE and before.value.lower() in {"по", "о", "об", "в", "на"}
+    )
+
+
 def _gender(mention: InstrumentMention) -> str | None:
     head = next((r for t in mention.kind_tokens[:1] for r in readings(t) if "NOUN" in r.grams), None)
     return next((g for g in GENDERS if head is not None and g in head.grams), None)
@@ -268,7 +282,7 @@ def _words(tokens: Iterable[Any]) -> set[str]:
     """Lemmas of a title's own words: without the noun, function words and the states it names."""
     words: set[str] = set()
     for token in tokens:
-        if token.type in {STATE, OFFICIAL}:
+        if token.type in {STATE, STATE_ADJECTIVE, OFFICIAL}:
             continue
         for part in getattr(token, "tokens", None) or [token]:
             forms = readings(part)

@@ -10,7 +10,7 @@ from grammars.instrument_context import Context
 from grammars.instrument_drafts import ISSUING, Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
-from grammars.instrument_merging import merge, unite_apposed
+from grammars.instrument_merging import merge, unite_apposed, united_by_acronyms
 from grammars.instrument_parties import complete, is_at_home
 from grammars.notes import dropped
 from grammars.predicates import DATE
@@ -58,6 +58,7 @@ def instrument_facts(
                 package = home.get(id(mention.one_of))
                 if package is not home[id(mention)]:
                     home[id(mention)].package = package
+    drafts = united_by_acronyms(drafts)
     for draft in drafts:
         complete(draft, context)
         draft.alone = is_at_home(draft, context)

@@ -37,6 +37,18 @@ def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> InstrumentDraf
     return new
 
 
+def united_by_acronyms(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
+    """The drafts, those with one acronym united: «договор СНВ …, соглашение. Договор по СНВ подписан»."""
+    kept: list[InstrumentDraft] = []
+    for draft in drafts:
+        same = next((old for old in kept if old.acronyms & draft.acronyms and _compatible(old, draft)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            _unite(same, draft)
+    return kept
+
+
 def unite_apposed(old: InstrumentDraft, new: InstrumentDraft, *, renamed: bool) -> None:
     """Take in another name of the document: «договор о мире — «Договор о границе»»."""
     title, kind, words, evidence = old.title, old.kind, old.words, old.evidence.get("title", [])
@@ -120,7 +132,10 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return old.numbers == new.numbers or not (old.numbers and new.numbers)
     if _spells_out(old, new) or _spells_out(new, old):
         return True
-    if old.kind != new.kind and not (old.words and new.words and new.sentence - old.sentence <= 4):
+    generic = not new.words and not new.subject and bool(new.parties)  # «российско-перуанское соглашение»
+    if old.kind != new.kind and not ((old.words and new.words) or generic):
+        return False
+    if old.kind != new.kind and new.sentence - old.sentence > 4:
         return False
     a, b = old.words, new.words
     if _is_nickname_of(old, new):

@@ -162,6 +162,8 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
         return Stage("planned" if lies_in_future(tokens, around) else "signed", "подпись", index, True)
     if grams is None:
         return None
+    if "стать" in words and "past" in grams and _is_result(mention, governor, around):
+        return Stage("signed", "достигнуть", index, False)
     passive = "PRTS" in grams or token.value.lower().endswith(("ся", "сь"))
     table = stage_table(mention)
     word = next((w for w in words if w in table), None)
@@ -178,7 +180,16 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
         return None
     if word == "утратить" and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
+    if word == "согласовать" and mention.fact == "document":
+        status = "planned"  # «документ согласован»: its text is
     return weighed(governor, tokens, index, around, word, status, grams, passive)
+
+
+def _is_result(mention: InstrumentMention, governor: Governor, around: Sequence[int]) -> bool:
+    """«итогом переговоров стало соглашение»."""
+    tokens = mention.sentence.tokens
+    named = has_gram(governor.carrier, "nomn") and not governor.preposition
+    return named and any(lemmas(tokens[i]) & {"итог", "результат"} and has_gram(tokens[i], "ablt") for i in around)
 
 
 def _is_acting(form: Any) -> bool:

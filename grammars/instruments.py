@@ -106,10 +106,15 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
             if token.type != STATE_ADJECTIVE
         )
         mention.proper = mention.proper or (mention.kind is None and any(lemmas(token) & DEALS for token in content))
+        mention.proper = mention.proper or (bool(tail) and _is_acronym(tail[0]))  # «договор СНВ-2»
         mention.proper = mention.proper or any(is_of_place(token) for token in content)
         mention.several = _several(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
+
+
+def _is_acronym(token: Any) -> bool:
+    return token.type == "RU" and len(token.value) > 2 and token.value.isupper()
 
 
 def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence[Any]) -> bool:
