@@ -199,6 +199,8 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     for index in around:
         token = tokens[index]
         before = tokens[index - 1] if index else None
+        if before is not None and before.value in '«"“' and index > 1:
+            before = tokens[index - 2]  # «на саммите „Большой двадцатки“»
         if _opens_side(tokens, index):
             found.append(index)  # «с чешской стороны подписал …, с американской — …»
             continue

@@ -57,6 +57,7 @@ def _is_paired(tail: Sequence[Any], index: int) -> bool:
     between = tail[index - 1 if pair[-1] is tail[index] else index + 1 : index + 2][:1]
     return (
         len(pair) == 2
+        and tail.index(pair[0]) < 5
         and all(token.type == STATE and has_gram(token, "gent") for token in pair)
         and [token.value for token in between] == ["и"]
         and not any("PREP" in reading.grams for reading in readings(tail[tail.index(pair[0]) - 1])[:1])

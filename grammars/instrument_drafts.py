@@ -36,7 +36,7 @@ TITLE_NOUNS = frozenset(
 # An organisation in whose frame documents are made, hardly ever a side of them
 FRAME_ORGANISATIONS = frozenset({"UN", "OSCE", "CE"})
 # What people who make a declaration do beside signing it
-ISSUING = frozenset({"принять", "принимать", "сделать", "выступить", "выступать"})
+ISSUING = frozenset({"принять", "принимать", "одобрить", "утвердить", "сделать", "выступить", "выступать"})
 # Stages that one state reaches alone
 LEFT = frozenset({"terminated", "suspended", "ratified"})
 # What a state that was out of a document does alone
@@ -165,9 +165,10 @@ def _sign(mention: InstrumentMention, draft: InstrumentDraft, context: Context) 
         for known in people:
             if known.country:
                 draft.parties.setdefault(known.country, span)
-            if mention.stage is None and known.name is None:
+            if known.name is None and (mention.stage is None or mention.stage in ISSUING):
                 continue  # «договорённости лидеров A и B» are theirs, whoever signed
-            if signing and (known.name or known.role) and known.role not in {"other"}:
+            inside = mention.span[0] <= span[0] < mention.span[1] and mention.fact == "declaration"
+            if (signing or inside) and (known.name or known.role) and known.role not in {"other"}:
                 draft.signatories.append((known, span))
 
 
@@ -251,7 +252,17 @@ def _gender(mention: InstrumentMention) -> str | None:
 def _is_frame_organisation(mention: InstrumentMention, code: str, token: Any) -> bool:
     """«Конвенция ООН по …»: the organisation in whose frame it was made is no party by that."""
     inside = mention.span[0] <= token.span.start < mention.span[1]
+    if any(joint == "и" and (token is one or token is two) for one, joint, two in _triples(mention)):
+        return False  # «меморандум России и ООН»
     return inside and mention.fact == "agreement" and code in FRAME_ORGANISATIONS
+
+
+def _triples(mention: InstrumentMention) -> Iterable[tuple[Any, str, Any]]:
+    """Each two states of a title with the word between them."""
+    tokens = mention.title_tokens
+    for one, joint, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if one.type == STATE and two.type == STATE:
+            yield one, joint.value.lower(), two
 
 
 def _split(mention: InstrumentMention, draft: InstrumentDraft) -> list[InstrumentDraft]:

@@ -123,6 +123,8 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
         between = between[between.index(")") + 1 :]
     quoted = bool(between) and between[-1] in QUOTES
     plain = [value for value in between if value not in QUOTES]
+    if plain[:1] == ["("] and plain[1:] in (["известный", "как"], ["известное", "как"], ["также"]):
+        return True  # «договор (известный как Лимский трактат)»
     if plain in (["под", "названием"], [",", "называемый"], [",", "названный"]):
         return quoted
     if plain == ["("] and other.sentence.tokens[other.stop : other.stop + 1]:
@@ -176,6 +178,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
         draft.status and draft.parties
     ):
         return None
+    if draft.kind is None and "торговый" in draft.words and len(draft.parties) < 2:
+        return "company: a trade deal of whom is not told"
     if not draft.title:
         return "bare: neither a title nor a date nor a status with parties tells which agreement it is"
     if draft.kind == "протокол":

@@ -8,7 +8,7 @@ from typing import Any
 
 from grammars.instrument_actors import is_common_doer, is_noun, is_ratified_by, read_doers
 from grammars.instrument_force import ENTERING, read_force
-from grammars.instrument_governors import AGREED, SIGNING, Stage
+from grammars.instrument_governors import AGREED, SIGNING, Stage, has_any_of
 from grammars.instrument_mentions import InstrumentMention
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, lemmas
 
@@ -42,7 +42,9 @@ def read_trailing_date(mention: InstrumentMention) -> None:
         index += 1
     if index >= len(tokens) or tokens[index].type != DATE or tokens[index].value.lower().startswith("до "):
         return
-    if index > mention.stop and tokens[index - 1].value.lower() == "на":
+    if tokens[index].value.lower().startswith("на ") or (
+        index > mention.stop and tokens[index - 1].value.lower() == "на"
+    ):
         return  # «программа на 2011–2014 годы»
     marked = index > mention.stop and tokens[index - 1].value.lower() in {"от", "("}
     if not marked and not tokens[index].entity.year_only:
@@ -94,7 +96,7 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             before = tokens[index - 2].value.lower()  # «в городе Лима»
         if mention.level is None and index > 2 and (index - 3 == stage.index or is_entity(tokens[index - 3])):
             read_level(mention, tokens, index)  # «подписанная 5 мая | на высшем уровне»
-        if not mention.dates and _is_day_of(mention, stage, index):
+        if not mention.dates and _is_day_of(mention, stage, index, around):
             mention.dates.append(tokens[index])
         elif (
             tokens[index].type in {CITY, STATE}
@@ -107,13 +109,23 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             mention.place = tokens[index]
 
 
-def _is_day_of(mention: InstrumentMention, stage: Stage, index: int) -> bool:
+def _is_past(mention: InstrumentMention, around: Sequence[int]) -> bool:
+    tokens = mention.sentence.tokens
+    return any(has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "past") for i in around)
+
+
+def _is_day_of(mention: InstrumentMention, stage: Stage, index: int, around: Sequence[int]) -> bool:
     """Whether a token dates the stage: not «с 5 мая», nor «исполняется десять лет со дня подписания»."""
     tokens = mention.sentence.tokens
     token = tokens[index]
     before = tokens[index - 1].value.lower() if index else ""
     if token.type != DATE or any(token is date for inner in mention.nested for date in inner.dates):
         return False
+    previous = tokens[index - 1] if index else mention.head
+    if _is_of_years(token) and not is_entity(previous) and is_noun(previous) and previous is not mention.head:
+        return False  # «после войны 1853–1856 гг.»
+    if is_noun(tokens[stage.index]) and stage.status == "planned" and before != "на" and _is_past(mention, around):
+        return False  # «5 мая договорились о заключении сделки»
     if is_noun(tokens[stage.index]) and stage.status == "signed":
         near = -2 <= index - stage.index <= 1 or index - mention.stop in {0, 1}
         if not near:
@@ -121,10 +133,12 @@ def _is_day_of(mention: InstrumentMention, stage: Stage, index: int) -> bool:
     return (
         not token.value.lower().startswith(("до ", "с ", "к ", "после "))
         and before not in {"до", "с", "к", "за", "после", "по"}
-        and not (before == "на" and _is_of_years(token))
+        and not ((before == "на" or token.value.lower().startswith("на ")) and _is_of_years(token))
     )
 
 
 def _is_of_years(token: Any) -> bool:
     """«2011–2014 годы», «2015 год»: no day and no month."""
-    return bool(token.entity.year_only or re.fullmatch(r"(с )?\d{4}\D{1,5}\d{4}( год\w*| гг\.?)?", token.value.lower()))
+    return bool(
+        token.entity.year_only or re.fullmatch(r"(с |на )?\d{4}\D{1,5}\d{4}( год\w*| гг\.?)?", token.value.lower())
+    )

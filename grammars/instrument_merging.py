@@ -90,6 +90,8 @@ def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return False
     if not _sides_agree(old, new):
         return False
+    if old.fact == "document" != new.fact and old.words and new.words and not old.words & new.words:
+        return False  # «документ о Сирии» is no «договор о вооружениях»
     if new.fact == "document" or old.fact == "document":
         return new.sentence - old.sentence <= 3 and old.plural == new.plural
     if new.ordinal != old.ordinal and new.ordinal is not None:
@@ -120,7 +122,8 @@ def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    if old.of_place and old.of_place == new.of_place and new.sentence - old.sentence < 3:
+    alike = not (old.subject and new.subject) or bool((old.words & new.words) - old.of_place)
+    if old.of_place and old.of_place == new.of_place and alike and new.sentence - old.sentence < 3:
         return True  # «Будапештское соглашение», «Будапештский меморандум»
     if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON):
         return False
@@ -132,7 +135,8 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return old.numbers == new.numbers or not (old.numbers and new.numbers)
     if _spells_out(old, new) or _spells_out(new, old):
         return True
-    generic = not new.words and not new.subject and bool(new.parties)  # «российско-перуанское соглашение»
+    # «российско-перуанское соглашение», «договорённость с Перу»
+    generic = any(not draft.words and not draft.subject and draft.parties for draft in (old, new))
     if old.kind != new.kind and not ((old.words and new.words) or generic):
         return False
     if old.kind != new.kind and new.sentence - old.sentence > 4:
@@ -179,7 +183,8 @@ def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
 
 
 def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
-    if new.title and new.fact != "document" and (old.title is None or len(new.words) > len(old.words)):
+    named = new.kind is not None or bool(new.acronyms) or old.kind is None  # no «сделка» for «соглашение»
+    if new.title and new.fact != "document" and (old.title is None or (named and len(new.words) > len(old.words))):
         old.title, old.words, old.bare = new.title, new.words, new.bare
         old.evidence["title"] = new.evidence.get("title", [])
         if new.kind:

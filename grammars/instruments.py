@@ -35,6 +35,7 @@ MODIFIER_SLOT = {
 # «второе коммюнике», «прежний договор»: another than the one told before
 ORDINALS = frozenset({"второй", "третий", "прошлый", "прежний", "предыдущий"})
 LAWS = frozenset({"закон", "указ", "распоряжение", "постановление", "приказ"})
+GENITIVE_VERBS = folded_lines("genitive_verbs.txt")
 OCCASIONS = folded_lines("document_occasions.txt")
 DEALS = folded_lines("document_deals.txt")
 
@@ -136,6 +137,8 @@ def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence
     before = tokens[start - 1] if start else None
     if before is None:
         return True
+    if lemmas(before) & GENITIVE_VERBS:
+        return False  # «достигли соглашения»
     if before.value in "—–-":
         return False  # «проект мирного договора — «Договора о границе»»
     first = readings(before)[0].grams if readings(before) else ()
