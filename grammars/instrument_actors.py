@@ -15,6 +15,8 @@ PARLIAMENTS = folded_lines("parliaments.txt")
 TOGETHER = SIGNING | {"достигнуть", "достичь", "парафировать", "достижение", "согласовать"}
 # What a person does with a state
 TAKING = frozenset({"вывести", "выводить", "вернуть"})
+# «попытка Чада заключить»: nouns of what somebody means to do
+TRIES = frozenset({"попытка", "отказ", "намерение", "готовность", "решение", "желание"})
 APPROVING = frozenset({"одобрить", "утвердить", "принять", "поддержать"})
 # What one side may do alone
 ONE_SIDED = frozenset({"terminated", "suspended", "rejected", "ratified"})
@@ -223,7 +225,8 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
                 continue
             found.append(index)
         elif token.type == STATE and has_gram(token, "gent") and before is not None and not is_entity(before):
-            if (lemmas(before) & ORGANS and has_gram(before, case)) or before.value.lower() == "у":
+            owner = (lemmas(before) & ORGANS and has_gram(before, case)) or before.value.lower() == "у"
+            if owner or lemmas(before) & TRIES:
                 found.append(index)
         elif token.type == STATE_ADJECTIVE and index + 1 < len(tokens):
             after = tokens[index + 1]

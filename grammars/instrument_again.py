@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from grammars.annotation import Sentence
-from grammars.clauses import clause_of
+from grammars.clauses import Clause, clause_of
 from grammars.found import Found
 from grammars.instrument_frame import read_frame
-from grammars.instrument_governors import STAGES, Governor, Stage
+from grammars.instrument_governors import AGREED, STAGES, Governor, Stage
 from grammars.instrument_mentions import InstrumentMention
-from grammars.instrument_modality import weighed
+from grammars.instrument_modality import lies_ahead, weighed
 from grammars.instrument_stages import read_clause
 from grammars.predicates import OFFICIAL, STATE, has_gram, lemmas, readings
 
@@ -38,6 +38,11 @@ def told_again(
         clause = clause_of(sentence.clauses, verb.start)
         if any(clause_of(sentence.clauses, document.start) == clause for document in documents):
             continue
+        if has_gram(sentence.tokens[verb.start], "NOUN") and not lemmas(sentence.tokens[verb.start]) & {"подпись"}:
+            mention = _of_noun(sentence, verb.start, clause)
+            if mention is not None:
+                made.append(mention)
+            continue
         head = _pronoun(sentence, clause.indices, verb.start)
         elided = head is sentence.tokens[verb.start]
         if head is None:
@@ -50,6 +55,22 @@ def told_again(
         if mention.status is not None:
             made.append(mention)
     return made
+
+
+def _of_noun(sentence: Sentence, index: int, clause: Clause) -> InstrumentMention | None:
+    """«Его подписание намечено на май»; None where the noun has no possessive pronoun or its clause no tense."""
+    tokens = sentence.tokens
+    if not index or tokens[index - 1].value.lower().replace("ё", "е") not in {"его", "ее", "их"}:
+        return None
+    mention = _mention(sentence, tokens[index - 1])
+    word = next((word for word in lemmas(tokens[index]) if word in STAGES), None)
+    if word is None or not lies_ahead(tokens, clause, mention) or STAGES[word][0] not in AGREED:
+        return None
+    mention.gender, mention.plural = None, tokens[index - 1].value.lower() == "их"
+    mention.stage, mention.status, mention.evidence["status"] = word, "planned", [tokens[index]]
+    stage = Stage("planned", word, index, False)
+    read_frame(mention, stage, [i for i in clause.indices if i not in {index, index - 1}])
+    return mention
 
 
 def _mention(sentence: Sentence, head: Any) -> InstrumentMention:

@@ -292,6 +292,13 @@ class Context:
             role in {None, official.role} or (role == "minister" and str(official.role).endswith("minister"))
         )
 
+    def foremost(self) -> tuple[str, Span] | None:
+        """The state of which the text tells most: whose a head told by name alone is."""
+        told = self.weight.most_common(2)
+        if not told or told[0][1] < 2 or (len(told) > 1 and told[0][1] == told[1][1]):
+            return None
+        return self.most_told(set())
+
     def most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
             if code not in known:

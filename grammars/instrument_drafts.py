@@ -179,10 +179,11 @@ def _complete(mention: InstrumentMention, draft: InstrumentDraft, context: Conte
     if mention.of_both and not mention.with_both and mention.fact != "document":
         draft.parties.update(context.pair_before(mention, set()))
         _share_out(draft)
-    elif (STAGES.get(mention.stage or "", ("", ""))[0] in LEFT or mention.stage in RETURNING) and (
-        not mention.signers or mention.status is None
-    ):
-        draft.parties.update([side for side in [context.doer(mention)] if side is not None])
+    elif STAGES.get(mention.stage or "", ("", ""))[0] in LEFT or mention.stage in RETURNING:
+        named = mention.subject or mention.proper or mention.plural
+        side = (context.foremost() if named else None) if mention.signers else context.doer(mention)
+        draft.parties.update([side] if side is not None else [])
+        draft.inferred = bool(mention.signers) and side is not None
     elif mention.status in {"signed", "planned"} and mention.stage in TOGETHER:
         draft.parties.update(context.visit_sides(mention))
         draft.inferred = bool(draft.parties)
@@ -235,12 +236,15 @@ def _body(mention: InstrumentMention) -> frozenset[Span]:
 
 
 def _topic_of(mention: InstrumentMention) -> frozenset[Span]:
-    """The state in «меморандум по Судану»: what it is about, no side of it."""
+    """The states in «меморандум по Судану», «о портах Ливии и Чада»: what it is about, no sides of it."""
     told = mention.title_tokens
+    sides = [token for _, token in [*mention.states, *mention.bound_with]]
     return frozenset(
         span_of([token])
         for before, token in pairwise(told)
-        if token.type == STATE and before.value.lower() in {"по", "о", "об", "в", "на"}
+        if token.type == STATE
+        and all(token is not side for side in sides)
+        and (before.value.lower() in {"по", "о", "об", "в", "на"} or has_gram(token, "gent"))
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from facts import Agreement, Declaration
 from grammars.instrument_context import Context
-from grammars.instrument_drafts import ISSUING, Dater, InstrumentDraft, drafts_of
+from grammars.instrument_drafts import ISSUING, LEFT, Dater, InstrumentDraft, drafts_of
 from grammars.instrument_governors import SIGNING
 from grammars.instrument_mentions import InstrumentMention
 from grammars.instrument_merging import merge, unite_apposed, united_by_acronyms
@@ -89,7 +89,8 @@ def _take_stage(mention: InstrumentMention, previous: InstrumentMention) -> None
     """«вышли из A и B»: what was done with the one was done with the other, by the same and at the same time."""
     if mention.status is not None or mention.stage is not None:
         return
-    if mention.kind in LOOSE and previous.stage not in SIGNING | ISSUING:
+    named = mention.proper and previous.stage in BINDING
+    if mention.kind in LOOSE and not named and previous.stage not in SIGNING | ISSUING:
         return
     start, stop = previous.span
     mention.status, mention.stage = previous.status, previous.stage
@@ -153,6 +154,8 @@ def _is_fact(draft: InstrumentDraft) -> bool:
 
 def why_no_fact(draft: InstrumentDraft) -> str | None:
     """Why a draft is no agreement or declaration of states, in plain words; None where it is one."""
+    if draft.inferred and draft.status in LEFT and not (draft.subject or draft.proper):
+        return "vague: several documents at once that nothing names"
     if draft.alone and draft.fact == "agreement":
         return "home: the text names no state beside the one at home, and it takes two to sign"
     if draft.fact == "document":

@@ -18,6 +18,7 @@ LEVELS = {
     "министерский": "ministerial",
     "межправительственный": "intergovernmental",
 }
+TALKS = frozenset({"переговоры", "консультация", "подготовка", "обсуждение", "вопрос", "работа"})
 ENDING = frozenset({"истекать", "истечь", "истечение"})
 
 
@@ -109,6 +110,11 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             mention.place = tokens[index]
 
 
+def _is_talked_over(tokens: Sequence[Any], index: int) -> bool:
+    near = {lemma for token in tokens[max(0, index - 3) : index] if not is_entity(token) for lemma in lemmas(token)}
+    return bool(near & TALKS)
+
+
 def _is_past(mention: InstrumentMention, around: Sequence[int]) -> bool:
     tokens = mention.sentence.tokens
     return any(has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "past") for i in around)
@@ -124,6 +130,8 @@ def _is_day_of(mention: InstrumentMention, stage: Stage, index: int, around: Seq
     previous = tokens[index - 1] if index else mention.head
     if _is_of_years(token) and not is_entity(previous) and is_noun(previous) and previous is not mention.head:
         return False  # «после войны 1853–1856 гг.»
+    if is_noun(tokens[stage.index]) and stage.status == "planned" and _is_talked_over(tokens, stage.index):
+        return False  # «переговоры о заключении договора возобновятся в мае»
     if is_noun(tokens[stage.index]) and stage.status == "planned" and before != "на" and _is_past(mention, around):
         return False  # «5 мая договорились о заключении сделки»
     if is_noun(tokens[stage.index]) and stage.status == "signed":

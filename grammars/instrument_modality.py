@@ -85,7 +85,12 @@ def _yet_to_be(tokens: Sequence[Any], around: Sequence[int], index: int) -> bool
 
 
 def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | None:
-    found: str | None = None
+    after = {lemma for i in around if i > index for lemma in lemmas(tokens[i])}
+    later = {tokens[i].value.lower() for i in around if i > index}
+    if "не" in later and later & {"получится", "удастся"}:
+        return "negated"  # «заключить мир не получится»
+    if "провалиться" in after or (after & {"удаться", "получиться"} and "не" in later):
+        return "failed"  # «попытки заключить договор провалились»
     for i in sorted((i for i in around if i < index), reverse=True):
         token = tokens[i]
         if is_entity(token):
@@ -100,14 +105,7 @@ def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | No
                 return MODALITY[word]
         if index - i > 9:
             break
-    after = {lemma for i in around if i > index for lemma in lemmas(tokens[i])}
-    if {"не", "получится", "удастся"} & {tokens[i].value.lower() for i in around if i > index} > {"не"}:
-        return "negated"  # «заключить мир не получится»
-    if after & {"провалиться", "удаться", "получиться"} and "не" in {tokens[i].value.lower() for i in around}:
-        return "failed"
-    if "провалиться" in after:
-        return "failed"
-    return found
+    return None
 
 
 def lies_ahead(tokens: Sequence[Any], clause: Clause, mention: InstrumentMention) -> bool:

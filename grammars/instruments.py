@@ -97,6 +97,8 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     title = [*content, *kind_tokens, *rest]
     if not mention.bare and title:
         bracket = parts.get("bracket", [])
+        if bracket and lemmas(bracket[1]) & {"известный", "далее", "также"}:
+            bracket = []
         mention.title_tokens = [*title, *bracket]
         mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural)
         mention.subject = bool(quoted) or tells_subject(tail)
@@ -132,11 +134,13 @@ def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence
         own = {n for r in readings(token) if "ADJF" in r.grams for n in ("sing", "plur") if n in r.grams}
         if len(own) == 1:
             return own == {"plur"}
-    while start and tokens[start - 1].value in '«"“„':
-        start -= 1
+    while start and (tokens[start - 1].value in '«"“„' or tokens[start - 1].type == "INT"):
+        start -= 1  # «статья 3 конвенции»
     before = tokens[start - 1] if start else None
     if before is None:
         return True
+    if before.value in {"и", ","}:
+        return "plur" in forms[0].grams  # «(вышли из соглашения) и договора»
     if lemmas(before) & GENITIVE_VERBS:
         return False  # «достигли соглашения»
     if before.value in "—–-":
