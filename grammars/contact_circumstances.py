@@ -7,7 +7,7 @@ from typing import Any
 
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contact_governors import called_off_by, finite_lemmas, is_under, journey_to
+from grammars.contact_governors import called_off_by, finite_lemmas, goes_on_later, is_prepared, is_under, journey_to
 from grammars.contact_mentions import ContactMention
 from grammars.contact_senses import HOLDING, MODALITY, SENSES, has_sense
 from grammars.contacts import WORDS
@@ -126,7 +126,10 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
 
 
 def _is_in(tokens: Sequence[Any], index: int, cases: Sequence[str]) -> bool:
-    """«в Риме», «в итальянском Турине», «в городе Турин», «в резиденции Ново-Огарёво»."""
+    """«в Риме», «из Рима, где», «в итальянском Турине», «в городе Турин», «в резиденции Ново-Огарёво»."""
+    after = [token.value.lower() for token in tokens[index + 1 : index + 3]]
+    if index and tokens[index - 1].value.lower() == "из" and after == [",", "где"]:
+        return True
     if index and tokens[index - 1].value.lower() in IN:
         return has_gram(tokens[index], *cases)
     if index < 2 or tokens[index].type != CITY or tokens[index - 2].value.lower() not in IN:
@@ -213,8 +216,8 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     if mention.status == "planned":
         return
     before = tokens[mention.start - 1] if mention.start else None
-    if before is not None and (has_sense(before, "preparing") or before.value.lower() in {"к", "ко"}):
-        mention.status, mention.status_tokens = "planned", [tokens[mention.start - 1]]
+    if before is not None and (is_prepared(mention) or before.value.lower() in {"к", "ко"}):
+        mention.status, mention.status_tokens = "planned", [before]
         return
     if is_under(mention):
         before = tokens[mention.start - 1]
@@ -229,7 +232,9 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         words = lemmas(token)
         before = tokens[index - 1].value.lower() if index else ""
         first = readings(token)[:1]
-        if words & HOLDING and is_finite(token):
+        if goes_on_later(token) and before != "не":
+            mention.status, mention.status_tokens = "planned", [token]
+        elif words & HOLDING and is_finite(token):
             if before == "не":
                 mention.status, mention.status_tokens = "denied", [tokens[index - 1], token]
             elif any("futr" in r.grams for r in first) or any(MODALITY.get(word) == "planned" for word in words):

@@ -11,7 +11,7 @@ from grammars.annotation import Sentence
 from grammars.clauses import Clause, clause_of
 from grammars.contact_mentions import ContactMention
 from grammars.contact_senses import SENSES, STANDING_BODIES, has_sense
-from grammars.predicates import OFFICIAL, has_gram, is_entity, is_finite, lemmas, readings
+from grammars.predicates import OFFICIAL, has_gram, is_entity, is_finite, lemmas, readings, starts_as
 
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
 ONLY_THOUGHT = frozenset("к ко для без от вместо ради против".split())  # «готовы к», «для»
@@ -170,6 +170,26 @@ def is_habit(verb: ContactMention, clause: Clause) -> bool:
     return has_gram(tokens[verb.start], "impf") and any(has_sense(tokens[i], "habit") for i in clause.indices)
 
 
+def is_prepared(mention: ContactMention) -> bool:
+    """«подготовка встречи», «приготовления к переговорам», «место и дата саммита»: it is to come."""
+    before = mention.sentence.tokens[max(0, mention.start - 2) : mention.start]
+    if not before:
+        return False
+    return has_sense(before[-1], "preparing") or (
+        before[-1].value.lower() in {"к", "ко"} and has_sense(before[0], "preparing")
+    )
+
+
+def goes_on_later(token: Any) -> bool:
+    """«переговоры продолжатся в апреле», not «мы продолжим переговоры»."""
+    return (
+        is_finite(token)
+        and has_sense(token, "go_on")
+        and starts_as(token, ("futr",))
+        and token.value.lower().endswith("ся")
+    )
+
+
 def is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
@@ -186,6 +206,7 @@ def is_process(noun: ContactMention, clause: Clause) -> bool:
     if (
         finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"})
         and not finite_lemmas(noun.sentence, clause) & SENSES["hold"]
+        and not any(goes_on_later(tokens[i]) for i in clause.indices)
     ):
         noun.ongoing = True
     if journey_to(noun) is not None:
@@ -202,6 +223,8 @@ def is_process(noun: ContactMention, clause: Clause) -> bool:
         and not verbs & (SENSES["about"] | SENSES["hold"])
     ):
         return True  # «уступает в переговорах с ЕС»
+    if is_prepared(noun):
+        return False
     if before and (before[-1].value.lower() in ONLY_THOUGHT or has_sense(before[-1], "hypothetical")):
         return True
     return any(lemmas(token) & {"случай", "возможность"} for token in before)

@@ -107,6 +107,12 @@ def _why_not_alone(draft: ContactDraft, home: str | None) -> str | None:
         and (draft.place or draft.date or draft.topics or draft.initiator)
         and draft.contacts & {"summit", "session", "video", "meeting", "gathering"}
         and (organisation or draft.contacts & {"summit"})
+    ) or (  # «отправляется в Париж на саммит», «примет участие в переговорах в Стамбуле»
+        not group
+        and who.role == "subject"
+        and bool(draft.place)
+        and draft.contacts <= {"summit", "negotiation"}
+        and ("summit" in draft.contacts or draft.place_code not in {None, home, who.official.country})
     )
     return None if told else "alone: no second participant is told"
 

@@ -24,6 +24,7 @@ from grammars.predicates import (
     readings,
     starts_as,
 )
+from grammars.reference import is_state
 
 WITH = frozenset({"с", "со"})
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
@@ -253,7 +254,7 @@ def _read_possessor(mention: ContactMention, clause: Clause) -> None:
 def read_subject(mention: ContactMention, clause: Clause) -> None:
     """Add the nominative officials of the clause if the contact is theirs."""
     body = mention.body or mention.contact == "session"
-    told = [p for p in mention.participants if p.role in {"genitive", "between"} and not body]
+    told = [p for p in mention.participants if p.role in {"genitive", "between"} and not body and not _is_group(p)]
     if told and not (is_under(mention) and len(mention.participants) == 1):
         return
     if any(p.role == "subject" for p in mention.participants):
@@ -265,7 +266,7 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
                 if _is_elliptic(mention, clause):
                     mention.pronouns.append("он")
                 return
-            if verbs and verbs <= SENSES["happen"] | SENSES["be"]:
+            if verbs and verbs <= SENSES["happen"] | SENSES["be"] and not is_under(mention):
                 return
     if mention.contact == "talk" and mention.medium and not told and not mention.participants:
         for index in clause.indices[1:]:  # «сказал Путину в телефонной беседе»
@@ -284,6 +285,11 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
         if side and participant.official is not None and not participant.official.countries:
             participant.official = evolve(participant.official, countries=(side,))
     mention.participants[:0] = subjects
+
+
+def _is_group(participant: Participant) -> bool:
+    """«саммит БРИКС»: an organisation, in whose contact others may be told to take part."""
+    return participant.code is not None and not is_state(participant.code)
 
 
 def _speaker(mention: ContactMention, clause: Clause) -> list[Participant]:

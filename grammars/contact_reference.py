@@ -75,7 +75,9 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
 
 
 def _is_repeated(one: Who, other: Who) -> bool:
-    """Whether one mention tells a person twice; a subject and whom he met are two people."""
+    """Whether one mention tells a person or a state twice; a subject and whom he met are two people."""
+    if one.is_state and other.is_state:
+        return one.official == other.official
     if one.official.name and other.official.name:
         return same_official(one.official, other.official)
     return one.role == other.role and one.official == other.official
