@@ -147,6 +147,8 @@ def _coordinated(one: InstrumentMention, other: InstrumentMention) -> bool:
 
 def _is_fact(draft: InstrumentDraft) -> bool:
     reason = why_no_fact(draft)
+    if reason is None and draft.alone and draft.fact == "agreement":
+        reason = "home: the text names no state beside the one at home, and it takes two to sign"
     if reason is not None:
         dropped(TYPES[draft.fact], reason, *draft.spans)
     return reason is None
@@ -156,8 +158,6 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
     """Why a draft is no agreement or declaration of states, in plain words; None where it is one."""
     if draft.inferred and draft.status in LEFT and not (draft.subject or draft.proper):
         return "vague: several documents at once that nothing names"
-    if draft.alone and draft.fact == "agreement":
-        return "home: the text names no state beside the one at home, and it takes two to sign"
     if draft.fact == "document":
         if draft.domestic:
             return "domestic: a document of one state or of firms"
