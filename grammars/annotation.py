@@ -5,6 +5,7 @@ This is the first of the two passes of `grammars.Extractor`; the second reads ev
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -32,6 +33,7 @@ PLACE_PREPOSITIONS = frozenset({"в", "во", "из"})
 KINDS_BOUND = 50_000
 #: Posts whose states are remembered; when there are more, all are forgotten.
 POSTS_BOUND = 10_000
+MISSION = re.compile(r" (?:в|во|на|при|по) ")
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 
 
@@ -126,7 +128,8 @@ class Annotator:
         if codes is None:
             if len(self.codes) >= POSTS_BOUND:
                 self.codes.clear()
-            states = self.parser.findall(mention.post)["state"]
+            own = MISSION.split(mention.post)[0]  # «посол в США» is of another state
+            states = self.parser.findall(own)["state"]
             codes = self.codes[mention.post] = states[0].fact.codes[:1] if states else ()
         return evolve(mention, countries=codes)
 

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 Span = tuple[int, int]
+QUOTES = frozenset('«"„“')
 TAILS = ("own", "subregion", "region", "where", "matter")
 #: Heads whose role is told by what they are the head of: «глава ООН», «руководитель Госдумы».
 HEADS = frozenset({"глава", "руководитель"})
@@ -111,6 +112,8 @@ def build_description(pieces: list[Piece]) -> Description:
         post = post.in_number(True)
     if post is not None and "subregion" in by and post.role in ("head_of_state", "head_of_government"):
         post = attrs.evolve(post, role="other", key="")
+    if post is not None and post.role is None and "own" in by and by["own"].tokens[0].value in QUOTES:
+        post = attrs.evolve(post, role="other")  # глава «Норскатома»
     if colleague:
         post = Post.of_noun(by["colleague"], "коллега")
     tail = "".join(f" {piece.text}" for piece in pieces if piece.name in TAILS)

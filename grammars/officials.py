@@ -14,11 +14,9 @@ from yargy import or_, rule
 from yargy.pipelines import morph_pipeline
 from yargy.predicates import caseless, custom, dictionary, eq, in_, in_caseless
 from yargy.predicates import type as of_type
-from yargy.relations import Relation
 from yargy.rule import Rule
 
-from .engine import Form, morphology
-from .name_forms import CASES
+from .engine import morphology
 from .official_mentions import (
     NUMBERS,
     OfficialMention,
@@ -35,34 +33,10 @@ from .places import ADJECTIVES as ADJECTIVES_LISTED
 from .places import CAPITAL, CAPITALS, COUNTRY, COUNTRY_ADJECTIVE, METONYM
 from .places import COUNTRIES as COUNTRIES_LISTED
 from .posts import BODY_HEAD, BODY_TAIL, HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL
+from .same_case import SameCase
 from .words import read_lines
 
 __all__ = ["OFFICIAL", "OFFICIALS", "OfficialMention", "mention_cases"]
-
-
-#: First parts of posts with a hyphen, which do not decline: премьер-министра.
-UNDECLINED = frozenset({"вице", "вица", "премьер", "пресс", "статс"})
-
-
-class SameCase(Relation):  # type: ignore[misc]
-    """Two words in one case, as far as the dictionary knows them: «По словам Лаврова, президент …» is no
-    list.
-    """
-
-    label = "same_case"
-
-    def __call__(self, form: Form, other: Form) -> bool:
-        cases = [{case for case in CASES if case in f.grams} for f in (form, other)]
-        if any(self.is_open(f) for f in (form, other)) or not all(cases):
-            return True
-        return bool(cases[0] & cases[1])
-
-    @staticmethod
-    def is_open(form: Form) -> bool:
-        """Whether the word's case cannot be told."""
-        if "Fixd" in form.grams or form.normalized in UNDECLINED:
-            return True
-        return form.word is not None and not form.is_known
 
 
 def one_or_more(item: Any) -> Rule:

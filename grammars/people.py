@@ -16,6 +16,7 @@ from .name_forms import given_readings, patronymic_readings
 from .person_names import PersonName, is_surname_of, person_name
 from .phrase_parts import Built, Part
 from .places import CAPITALS, COUNTRIES
+from .same_case import SameCase
 from .words import read_lines
 
 __all__ = [
@@ -59,6 +60,8 @@ def _is_name_word(value: str) -> bool:
     forms = morphology()(value)
     if any("Surn" in form.grams for form in forms):
         return True  # «Бойко» is an adverb too
+    if {"impr", "sing"} <= forms[0].grams.values:
+        return True  # «Мори»; not «Читайте»
     return not (forms[0].is_known and any(gram in forms[0].grams for gram in FUNCTION_WORDS))
 
 
@@ -82,7 +85,7 @@ def _is_after_post(value: str) -> bool:
         return False
     form = morphology()(value)[0]
     return (
-        "NOUN" in form.grams
+        bool(form.grams.values & {"NOUN", "impr"})
         and not any("Geox" in f.grams for f in morphology()(value))
         and not ({f.normalized for f in morphology()(value)} & INSTITUTIONS)
     )
@@ -103,6 +106,10 @@ def _is_dictionary_surname(value: str) -> bool:
 def _is_foreign(value: str) -> bool:
     """A capitalised word that no dictionary holds, or one as short as «Хан»."""
     return _is_title(value) and _is_after_post(value) and (len(value) < 5 or not morphology()(value)[0].is_known)
+
+
+def _is_second_surname(value: str) -> bool:
+    return _is_name_word(value) and not given_readings(value) and not CAPITALS.get([value])
 
 
 def _is_likely_surname(value: str) -> bool:
@@ -237,6 +244,7 @@ LIKELY_SURNAME = rule(rule(word(_is_likely_surname)).interpretation(Part("surnam
 
 AFTER_POST = word(_is_after_post)
 FOREIGN = word(_is_foreign)
+ONE_OF_TWO = rule(word(_is_second_surname)).interpretation(Part("surname")).match(SameCase())
 _FOREIGN_GIVEN = rule(FOREIGN).interpretation(Part("given"))
 _UNKNOWN_GIVEN = rule(AFTER_POST).interpretation(Part("given"))
 _UNKNOWN_SURNAME = or_(
@@ -253,6 +261,8 @@ NAME_AFTER_POST = or_(
     # министр Амир Хан Муттаки; президент Бола Ахмед Тинубу
     rule(or_(GIVEN, _FOREIGN_GIVEN), _FOREIGN_GIVEN, rule(FOREIGN).interpretation(Part("surname"))),
     rule(_FOREIGN_GIVEN, GIVEN, rule(FOREIGN).interpretation(Part("surname"))),
+    # президент Алан Гарсия Ортега
+    rule(GIVEN, ONE_OF_TWO, ONE_OF_TWO),
 ).interpretation(Built("PersonName", person_name))
 
 # Байден, beside one who is certainly a person: «Путин и Байден»

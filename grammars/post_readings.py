@@ -96,7 +96,7 @@ class Post:
     def modified(self, piece: Piece) -> Post:
         """The post with adjectives that stand apart from it: «бывший» украинский «президент»."""
         adjectives = [token for token in piece.tokens if token.type == "RU" and token.value != "и"]
-        former = self.former or any(MODIFIERS.get(word) == "former" for word in _lemmas(adjectives))
+        former = self.former or _is_former(adjectives, self.role)
         gender = self.gender or "masc"
         lead = tuple(" ".join(_nominative(adjectives, gender, number)) + " " for number in ("sing", "plur"))
         role = "other" if former else self.role
@@ -262,7 +262,7 @@ def build_post(pieces: list[Piece]) -> Post:
     if "modifier" in by:
         adjectives = [token for token in by["modifier"].tokens if token.type == "RU" and token.value != "и"]
         noun_gender = "femn" if gender == "femn" else "masc"
-        former = former or any(MODIFIERS.get(word) == "former" for word in _lemmas(adjectives))
+        former = former or _is_former(adjectives, role)
         text = " ".join([*_nominative(adjectives, noun_gender, number), text])
         singular = " ".join([*_nominative(adjectives, noun_gender, "sing"), singular])
         role = ROLES.get(singular, role)  # «специальный посланник» has a line of its own
@@ -306,6 +306,12 @@ def _acting_forms(piece: Piece) -> frozenset[tuple[str, str]]:
     words += [form for token in piece.tokens for form in getattr(token, "forms", ()) if "ADJF" in form.grams]
     cases = {case for form in words for case in CASES if case in form.grams and "sing" in form.grams}
     return frozenset(("sing", case) for case in cases or ANY_CASE)
+
+
+def _is_former(adjectives: list[Token], role: str | None) -> bool:
+    """«бывший премьер», «первый президент Казахстана»; the first vice-premier holds his post."""
+    words = _lemmas(adjectives)
+    return any(MODIFIERS.get(word) == "former" for word in words) or (role == "head_of_state" and "первый" in words)
 
 
 def _lemmas(tokens: list[Token]) -> set[str]:

@@ -43,7 +43,7 @@ def _told(annotated: Iterable[Iterable[Any]]) -> dict[str, str | None]:
         for token in tokens:
             for mention in token.entity if token.type == OFFICIAL else ():
                 person = mention.person
-                if person is not None and person.last and person.first:
+                if person is not None and person.last and (person.first or mention.post):
                     found.setdefault(person.last, person.gender)
     return found
 
