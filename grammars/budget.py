@@ -8,6 +8,8 @@ from typing import Any
 
 import attrs
 
+from grammars.cleaning import Cleaned
+
 Bounds = tuple[int, int]
 
 #: Characters that are read as one article, people and events told in it being brought together: what that takes
@@ -48,11 +50,11 @@ class Meter:
             self.text = text[: int(budget.characters)]
             self.partial = f"size: only the first {int(budget.characters)} of {self._size} characters were read"
 
-    def within(self, bounds: Iterable[Bounds]) -> Iterator[Bounds]:
+    def within(self, bounds: Iterable[Bounds], clean: Cleaned) -> Iterator[Bounds]:
         """The sentences at these bounds for which there is time."""
         for start, stop in bounds:
             if self._ends is not None and time.thread_time() > self._ends:
-                told = f"time: only the first {start} of {self._size} characters were read"
+                told = f"time: only the first {clean.start(start)} of {self._size} characters were read"
                 self.partial = f"{told} in {self._seconds:g} s"
                 self.is_over = True
                 return

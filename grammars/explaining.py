@@ -14,15 +14,14 @@ from facts import Date, Fact, Official, to_json
 from grammars.annotation import Sentence
 from grammars.article import Article
 from grammars.budget import Meter
+from grammars.cleaning import Cleaned
 from grammars.engine import MultiParser, Stops
 from grammars.extractor import Extractor, publication_date
 from grammars.found import find
 from grammars.grammar import Grammar
-from grammars.invisible import visible
 from grammars.near_miss import Miss, Phrase, nearest_miss
 from grammars.notes import Note, listening
 from grammars.predicates import is_entity
-from grammars.spelling import mended
 from grammars.wording import TYPES
 
 
@@ -145,20 +144,23 @@ class Explainer:
             raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
         published = publication_date(date)
         meter = Meter(self.extractor.budget, text)
-        shown = visible(meter.text)
-        text = mended(shown.text)
+        clean = Cleaned(meter.text)
         built: list[Built] = []
         misses: list[Miss] = []
-        for article in self.extractor.articles(text, published, meter):
+        for article in self.extractor.articles(clean, published, meter):
             with listening() as notes:
                 facts = self.extractor.running.facts(article, self.extractor.running.readings)
-            built_here = [self._built(fact, article, text) for fact in facts]
+            built_here = [self._built(fact, article, clean.text) for fact in facts]
             misses += self._misses(article, built_here, notes, why_not)
-            built += [evolve(one, fact=shown.told(one.fact)) for one in built_here]
+            built += built_here
         misses.sort(key=lambda miss: (not miss.reasons, not miss.triggers, miss.stopped is None))
         if not built and why_not is None and not any(miss.reasons for miss in misses):
             misses = misses[:1]
-        return Explanation(tuple(built), tuple(misses), meter.partial)
+        return Explanation(
+            tuple(evolve(one, fact=clean.fact(one.fact), triggers=clean.spanned(one.triggers)) for one in built),
+            tuple(_as_given(miss, clean) for miss in misses),
+            meter.partial,
+        )
 
     def _built(self, fact: Fact, article: Article, text: str) -> Built:
         grammar = next(grammar for grammar in self.grammars.values() if type(fact) is grammar.fact)
@@ -200,6 +202,13 @@ class Explainer:
             if why_not is None and (others or (built and not miss.reasons)):
                 continue
             yield _with_others(miss, others)
+
+
+def _as_given(miss: Miss, clean: Cleaned) -> Miss:
+    """A miss with its passages in the text as given."""
+    [told] = clean.spanned([miss])
+    stopped = clean.spanned([miss.stopped])[0] if miss.stopped else None
+    return evolve(told, triggers=clean.spanned(miss.triggers), stopped=stopped)
 
 
 def _with_others(miss: Miss, others: Iterable[str]) -> Miss:

@@ -9,18 +9,16 @@ from typing import Any
 
 from facts import Date
 from facts.country import check_country
-from facts.fact import Fact
 from facts.result import Facts
 from grammars.annotation import Annotator, Sentence
 from grammars.article import Article
 from grammars.budget import Budget, Meter, parts
+from grammars.cleaning import Cleaned
 from grammars.dateline import dateline
 from grammars.grammar import Grammar, checked
-from grammars.invisible import visible
 from grammars.registered import registered
 from grammars.running import Running
 from grammars.sentences import sentences
-from grammars.spelling import mended
 
 
 class Extractor:
@@ -64,21 +62,20 @@ class Extractor:
             raise TypeError(f"expected the text of a document as str, got {type(text).__name__}")
         published = publication_date(date)
         meter = Meter(self.budget, text)
-        shown = visible(meter.text)
-        text = mended(shown.text)
-        running = self.running.in_text(text)
+        clean = Cleaned(meter.text)
+        running = self.running.in_text(clean.text)
         if not running:
             return Facts((), meter.partial)
-        found: list[Fact] = []
-        for article in self.articles(text, published, meter):
-            found += map(shown.told, self.running.facts(article, running))
-        return Facts(found, meter.partial)
+        articles = self.articles(clean, published, meter)
+        found = [fact for article in articles for fact in self.running.facts(article, running)]
+        return Facts(map(clean.fact, found), meter.partial)
 
-    def articles(self, text: str, published: Date | None, meter: Meter) -> Iterator[Article]:
+    def articles(self, clean: Cleaned, published: Date | None, meter: Meter) -> Iterator[Article]:
         """The annotated parts of a text; those of news are one. `published` is the date told beside the text."""
+        text = clean.text
         published = published or dateline(text)
         for bounds in parts(text, sentences(text)):
-            annotated = self.annotator(text, list(meter.within(bounds)))
+            annotated = self.annotator(text, list(meter.within(bounds, clean)))
             if annotated:
                 yield Article(annotated, published, self.home)
             if meter.is_over:

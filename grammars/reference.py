@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, field
@@ -19,6 +20,8 @@ ALIKE = 0.85  # how far two spellings of one name agree at least
 LEADERS = frozenset({"head_of_state", "head_of_government", None})
 
 PAST_OR_UNRECOGNISED = frozenset({"AB", "CS", "DD", "DNR", "LNR", "NKR", "OS", "PMR", "SU", "XK", "YU"})
+#: Names whose words are remembered.
+NAMES_BOUND = 20_000
 ORGANISATIONS = frozenset({"EU", "UN", "WB", "G7", "G8"})
 
 
@@ -59,9 +62,14 @@ def surname(name: str) -> str:
     return folded(name.split()[-1])
 
 
+@lru_cache(maxsize=NAMES_BOUND)
+def folded_words(name: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in name.split())
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names may be one person's: equal surnames, first names or initials that do not conflict."""
-    a, b = [folded(word) for word in one.split()], [folded(word) for word in other.split()]
+    a, b = folded_words(one), folded_words(other)
     if a[-1] != b[-1] and not (set(a) >= set(b) or set(b) >= set(a)):
         return False
     if len(a) == 1 or len(b) == 1:
@@ -79,6 +87,10 @@ class Registry:
 
     people: list[Person] = field(factory=list)
     order: int = 0
+    # By a word of their names, and by the last one, those who bear it: a long list of people is not looked through
+    # for each of them.
+    _by_word: dict[str, list[Person]] = field(factory=dict, init=False, repr=False)
+    _by_last: dict[str, list[Person]] = field(factory=dict, init=False, repr=False)
 
     def add(self, mention: Any) -> Person | None:
         """Take in one mention; the person it belongs to, or None where it tells no name."""
@@ -87,13 +99,16 @@ class Registry:
             return None
         person = self.named(mention.name)
         if person is None:
-            person = self.spelt_otherwise(mention) or Person(mention.name, first=self.order)
-        if person not in self.people:
+            person = self.spelt_otherwise(mention)
+        if person is None:
+            person = Person(mention.name, first=self.order)
             self.people.append(person)
+            self._index(person, person.name)
         if len(mention.name.split()) > len(person.name.split()) or (
             len(mention.name.split()) == len(person.name.split()) and "." in person.name and "." not in mention.name
         ):
             person.name = mention.name
+            self._index(person, person.name)
         country = mention.countries[0] if mention.countries else None
         known = mention.role and mention.role != "other"
         if mention.role and (person.role is None or (person.country is None and country and known)):
@@ -110,9 +125,25 @@ class Registry:
         for person in self.people:
             if person.name == told:
                 person.name = name
+                self._index(person, name)
+
+    def _index(self, person: Person, name: str) -> None:
+        words = folded_words(name)
+        for index, word in [(self._by_last, words[-1]), *((self._by_word, word) for word in words)]:
+            known = index.setdefault(word, [])
+            if not any(person is other for other in known[-1:]):
+                known.append(person)
 
     def named(self, name: str) -> Person | None:
-        matching = [p for p in self.people if any(same_name(told, name) for told in (p.name, *p.spellings))]
+        """The person told last whose name may be this one."""
+        words = folded_words(name)
+        near = [self._by_word.get(words[-1], ()), *(self._by_last.get(word, ()) for word in words)]
+        matching = (
+            person
+            for people in near
+            for person in people
+            if any(same_name(told, name) for told in (person.name, *person.spellings))
+        )
         return max(matching, key=lambda person: person.order, default=None)
 
     def spelt_otherwise(self, mention: Any) -> Person | None:
@@ -123,6 +154,7 @@ class Registry:
                 one, other = folded(person.name), folded(mention.name)
                 if len(one.split()) == len(other.split()) > 1 and SequenceMatcher(None, one, other).ratio() >= ALIKE:
                     person.spellings.append(mention.name)
+                    self._index(person, mention.name)
                     return person
         return None
 

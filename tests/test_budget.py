@@ -11,6 +11,7 @@ from facts import Call, Facts, document_from_json, document_to_json
 from facts.schema import schema
 from grammars import Budget, Extractor
 from grammars.budget import LONGEST_PART, Meter, parts
+from grammars.cleaning import Cleaned
 from grammars.cli import main
 from grammars.explaining import Explainer
 
@@ -43,7 +44,7 @@ def test_time_is_looked_at_between_sentences(monkeypatch: pytest.MonkeyPatch) ->
     ticks = iter(range(1_000))
     monkeypatch.setattr("grammars.budget.time.thread_time", lambda: next(ticks))
     meter = Meter(Budget(seconds=2), "а. б. в. г.")
-    assert list(meter.within([(0, 2), (3, 5), (6, 8), (9, 11)])) == [(0, 2), (3, 5)]
+    assert list(meter.within([(0, 2), (3, 5), (6, 8), (9, 11)], Cleaned(meter.text))) == [(0, 2), (3, 5)]
     assert meter.partial == "time: only the first 6 of 11 characters were read in 2 s"
 
 

@@ -1,4 +1,4 @@
-"""Text as it comes: boundaries of sentences, mended spelling, what no reader sees."""
+"""Text as it comes: boundaries of sentences, mended spelling; what no reader sees is in `test_cleaning`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 
 from facts import Call
 from grammars import extract
-from grammars.invisible import visible
 from grammars.sentences import sentences
 from grammars.spelling import mended
 
@@ -52,19 +51,6 @@ def test_mended(text: str, expected: str) -> None:
     assert mended(expected) == expected
 
 
-VISIBLE = [
-    ("теле\u00adфон", "телефон"),
-    ("&laquo;Мир&raquo;&nbsp;&mdash; дом", "«Мир»\u00a0— дом"),
-    ("Петро\u0301в", "Петров"),
-    ("AT&T и &foo;", "AT&T и &foo;"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), VISIBLE)
-def test_visible(text: str, expected: str) -> None:
-    assert visible(text).text == expected
-
-
 def test_passages_are_those_of_the_text_as_given() -> None:
     text = "&laquo;Мир&raquo;: Луис Ве\u00adга по теле\u00adфону обсудил с президентом Перу до\u00adбычу меди."
     (call,) = extract(text)
@@ -73,9 +59,3 @@ def test_passages_are_those_of_the_text_as_given() -> None:
     assert call.topics == ("добычу меди",)
     assert call.passages("topics", text) == ("до\u00adбычу меди",)
     assert call.passages("participants", text)[0] == "Луис Ве\u00adга"
-
-
-def test_nothing_hidden_changes_nothing() -> None:
-    text = "Луис Вега по телефону обсудил с президентом Перу добычу меди."
-    shown = visible(text)
-    assert [shown.given(offset) for offset in range(len(text))] == list(range(len(text)))
