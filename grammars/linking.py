@@ -6,40 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
-
-from attrs import define, frozen
 
 from grammars.annotation import Sentence
 from grammars.offices import offices
-from grammars.predicates import OFFICIAL, STATE, has_gram, is_entity
+from grammars.predicates import has_gram
 from grammars.reference import Person, Registry
 from grammars.russian_names import is_russian_name
+from grammars.told_people import STATE_ROLES, WITH, Linking, Told
 
-STATE_ROLES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
-LINKED_ROLES = STATE_ROLES | {"org_head"}
 #: Roles that a plural post gives to the two people told beside it; «лидеры» are presidents or premiers.
 JOINT_ROLES = STATE_ROLES | {"minister"}
 SPEAKING = frozenset({"словам", "мнению", "данным", "заявлению", "у"})
-WITH = frozenset({"с", "со"})
 AIDES = frozenset({"администрации", "помощник", "пресс-секретарь", "пресс-служба", "секретарь", "служба", "службе"})
-IN = frozenset({"в", "во", "на"})
+NEAR = 2  # sentences between two people and «главы государств», who they are, at most
 APART = 3  # sentences between «президенты A и B» and their two names, at most
-
-
-@frozen
-class Told:
-    """An OFFICIAL token, the index of its sentence and the word before it, in lower case."""
-
-    sentence: int
-    token: Any
-    before: str
-
-    @property
-    def mentions(self) -> tuple[Any, ...]:
-        return tuple(self.token.entity)
 
 
 def link(registry: Registry, annotated: Sequence[Sentence], home: str | None = None) -> None:
@@ -52,72 +34,6 @@ def link(registry: Registry, annotated: Sequence[Sentence], home: str | None = N
         rule(linking)
 
 
-@define(slots=False)
-class Linking:
-    """The posts and names of one document, and what is known of them so far."""
-
-    registry: Registry
-    annotated: Sequence[Sentence]
-    home: str | None
-
-    @cached_property
-    def told(self) -> list[Told]:
-        return [
-            Told(s.index, token, s.tokens[index - 1].value.lower() if index else "")
-            for s in self.annotated
-            for index, token in enumerate(s.tokens)
-            if token.type == OFFICIAL and token.entity
-        ]
-
-    @cached_property
-    def pairs(self) -> list[tuple[int, list[Any]]]:
-        """Mentions told as two who have to do with each other, with their sentence: «A и B», «A … с B»."""
-        found: list[tuple[int, list[Any]]] = []
-        for told in self.told:
-            if len(told.mentions) == 2:
-                found.append((told.sentence, list(told.mentions)))
-        for sentence in self.annotated:
-            ahead: Any = None
-            for index, token in enumerate(sentence.tokens):
-                if token.type in {OFFICIAL, STATE}:
-                    before = sentence.tokens[index - 1].value.lower() if index else ""
-                    if token.type == OFFICIAL and token.entity:
-                        if ahead is not None and before in WITH and has_gram(token, "ablt"):
-                            found += [(sentence.index, [ahead, mention]) for mention in token.entity]
-                        ahead = token.entity[0]
-        return found
-
-    def free(self, mention: Any) -> bool:
-        """A post of state told with its country and without a name, which no named person holds."""
-        if mention.name or mention.plural or mention.role not in LINKED_ROLES or not mention.countries:
-            return False
-        return not any(p.role == mention.role and p.country == mention.countries[0] for p in self.registry.people)
-
-    def free_posts(self) -> list[tuple[Told, Any]]:
-        return [(told, mention) for told in self.told for mention in told.mentions if self.free(mention)]
-
-    def bare(self, mention: Any) -> Person | None:
-        """The person whom a name without a country means, if no country is told of them."""
-        if not mention.name or mention.countries:
-            return None
-        person = self.registry.named(mention.name)
-        known = person is None or person.country is not None or person.role not in LINKED_ROLES | {None}
-        return None if known else person
-
-    def sentences_of(self, person: Person) -> set[int]:
-        return {t.sentence for t in self.told for m in t.mentions if m.name and self.registry.named(m.name) is person}
-
-    def visited(self, sentence: int) -> set[str]:
-        """The states in which the sentence takes place: «прибыл в Ереван»."""
-        tokens = next(s.tokens for s in self.annotated if s.index == sentence)
-        return {
-            code
-            for index, token in enumerate(tokens)
-            if index and is_entity(token) and token.type not in {OFFICIAL} and tokens[index - 1].value.lower() in IN
-            for code in getattr(token.entity, "codes", ())
-        }
-
-
 def _give(person: Person, mention: Any) -> None:
     person.role, person.post, person.country = mention.role, mention.post, mention.countries[0]
 
@@ -128,17 +44,26 @@ def _fits(person: Person, mention: Any) -> bool:
 
 def lists(linking: Linking) -> None:
     """«президенты A и B» and, near it, a list of just as many bare names: in the order in which they are first told."""
-    for posts in linking.told:
-        if len(posts.mentions) < 2 or not all(linking.free(mention) for mention in posts.mentions):
-            continue
+    for sentence, posts in _lists_of_posts(linking):
         for names in linking.told:
-            if len(names.mentions) != len(posts.mentions) or abs(names.sentence - posts.sentence) > APART:
+            if len(names.mentions) != len(posts) or abs(names.sentence - sentence) > APART:
                 continue
             people = [person for mention in names.mentions if (person := linking.bare(mention)) is not None]
-            if len(people) == len(posts.mentions):
-                for person, mention in zip(_in_order(people, posts.mentions), posts.mentions, strict=True):
+            if len(people) == len(posts) and all(map(linking.free, posts)):
+                for person, mention in zip(_in_order(people, posts), posts, strict=True):
                     _give(person, mention)
                 break
+
+
+def _lists_of_posts(linking: Linking) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Lists of posts without names, and a sentence that tells of two such and nobody else: «A говорил с B»."""
+    for told in linking.told:
+        if len(told.mentions) > 1 and all(map(linking.free, told.mentions)):
+            yield told.sentence, told.mentions
+    for sentence in dict.fromkeys(told.sentence for told in linking.told):
+        mentions = [m for told in linking.told if told.sentence == sentence for m in told.mentions]
+        if len(mentions) == 2 and all(map(linking.free, mentions)):
+            yield sentence, mentions
 
 
 def _first(person: Person) -> int:
@@ -157,11 +82,16 @@ def _in_order(people: Sequence[Person], posts: Sequence[Any]) -> list[Person]:
 
 
 def next_name(linking: Linking) -> None:
-    """«… канцлера ФРГ. Ангела Меркель …»: a new name right after a sentence with one post without a name."""
+    """«… канцлера ФРГ. Ангела Меркель …»: a new name right after a sentence with one post without a name.
+
+    «В Осло прибыла помощник госсекретаря США\nДжейн Стоун …»: a post of any kind, where nobody else is told.
+    """
     for position, post in enumerate(linking.told):
-        alone = [t for t in linking.told if t.sentence == post.sentence and any(map(linking.free, t.mentions))]
-        free = [mention for mention in post.mentions if linking.free(mention)]
-        if len(free) != 1 or len(alone) != 1:
+        here = [m for t in linking.told if t.sentence == post.sentence for m in t.mentions]
+        free = [m for m in here if linking.free(m)]
+        if len(here) == 1 and here[0].countries and not (here[0].name or here[0].plural or here[0].colleague):
+            free = here
+        if len(free) != 1 or free[0] not in post.mentions:
             continue
         following = [t for t in linking.told[position + 1 :] if t.sentence == post.sentence + 1]
         known = {m.name for t in linking.told if t.sentence <= post.sentence for m in t.mentions if m.name}
@@ -211,32 +141,56 @@ def partner(linking: Linking) -> None:
 
 
 def colleague(linking: Linking) -> None:
-    """«Путин и Трамп …. Путин пригласил американского коллегу»: whose state the other one's is."""
+    """«Путин и Трамп …. Путин пригласил американского коллегу»: whose state the other one's is.
+
+    Where the colleague is known already, the host is his equal: «Переговоры со шведским коллегой провёл и Путин».
+    """
     for told in linking.told:
         mention = told.mentions[0]
         if len(told.mentions) > 1 or not mention.colleague or mention.name or not mention.countries:
             continue
-        host = next(
-            (
-                person
-                for t in reversed(linking.told)
-                if t.sentence == told.sentence
-                and t.token.span.stop <= told.token.span.start
-                and has_gram(t.token, "nomn")
-                and len(t.mentions) == 1
-                and t.mentions[0].name
-                and (person := linking.registry.named(t.mentions[0].name)) is not None
-            ),
-            None,
-        )
+        host = _host(linking, told)
+        if host is None:
+            continue
         code = mention.countries[0]
+        known = linking.registry.holding(None, code)
+        if known is not None and known is not host and known.role in JOINT_ROLES and host.role is None:
+            host.role = known.role
         others = {p.name: p for _, pair in linking.pairs for p in _other_of(linking, pair, host)}
         meant = [p for p in others.values() if p.country in {None, code}]
-        if host is None or len(meant) != 1 or (meant[0].country is None and _is_held(linking, code)):
+        if len(meant) != 1 or (meant[0].country is None and _is_held(linking, code)):
             continue
         if meant[0].role in {None, host.role}:
             meant[0].role, meant[0].country = host.role, code
             meant[0].post = meant[0].post or mention.post
+
+
+def _host(linking: Linking, colleague: Told) -> Person | None:
+    """Whose colleague is meant: the subject told last before, else first after."""
+    subjects = [
+        t
+        for t in linking.told
+        if t.sentence == colleague.sentence
+        and has_gram(t.token, "nomn")
+        and len(t.mentions) == 1
+        and t.mentions[0].name
+    ]
+    before = [t for t in subjects if t.token.span.stop <= colleague.token.span.start]
+    after = [t for t in subjects if t.token.span.start >= colleague.token.span.stop]
+    told = before[-1] if before else after[0] if after else None
+    return None if told is None else linking.registry.named(told.mentions[0].name)
+
+
+def named_colleague(linking: Linking) -> None:
+    """«министр Диана Мондино …. Её переговоры с бразильским коллегой Мауро Виейрой»: a minister too."""
+    role = None
+    for told in linking.told:
+        for mention in told.mentions:
+            person = linking.registry.named(mention.name) if mention.name else None
+            if person is not None and mention.colleague and person.role is None:
+                person.role = role
+            elif person is not None and person.role is not None:
+                role = person.role
 
 
 def _is_held(linking: Linking, code: str) -> bool:
@@ -312,6 +266,7 @@ def states_of_posts(linking: Linking) -> None:
         codes = {m.countries[0] for _, m in linking.free_posts() if m.role == person.role}
         held = {p.country for p in linking.registry.people if p.role == person.role}
         codes = codes or {code for role, code in offices(linking.annotated) if role == person.role and code not in held}
+        codes = codes or linking.headline
         if len(codes) == 1 or linking.home in codes:
             person.country = codes.pop() if len(codes) == 1 else linking.home
 
@@ -328,7 +283,7 @@ def joint(linking: Linking) -> None:
             or (mention.post or "").startswith("лидер")
         ):
             continue
-        near = [pair for sentence, pair in linking.pairs if abs(sentence - told.sentence) <= 1]
+        near = [pair for sentence, pair in linking.pairs if abs(sentence - told.sentence) <= NEAR]
         named = [[linking.registry.named(m.name) for m in pair if m.name] for pair in near]
         for people in named:
             if len(people) == 2 and all(p is not None and p.role in {None, mention.role} for p in people):
@@ -352,6 +307,7 @@ RULES: tuple[Callable[[Linking], None], ...] = (
     colleague,
     remaining,
     colleague,
+    named_colleague,
     taken_up,
     joint,
     states_of_posts,

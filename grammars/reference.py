@@ -195,6 +195,10 @@ class Registry:
                     country=person.country or country,
                 )
             return Official(name=mention.name, role=role, post=mention.post, country=country)
+        if mention.colleague and role is None and country:
+            person = self.holding(None, country)
+            if person is not None and not mention.plural:
+                return Official(name=person.name, role=person.role, post=person.post, country=country)
         if role and (country or role not in {"minister", "other", "deputy_minister", "envoy", "ambassador"}):
             person = self.holding(role, country)
             if person is not None and (country or not mention.plural):

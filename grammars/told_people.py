@@ -1,0 +1,105 @@
+"""The posts, names and colleagues of one document as its sentences tell them, for who is who to be worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from attrs import define, frozen
+
+from grammars.annotation import Sentence
+from grammars.predicates import OFFICIAL, STATE, has_gram, is_entity
+from grammars.reference import Person, Registry
+
+STATE_ROLES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
+LINKED_ROLES = STATE_ROLES | {"org_head"}
+WITH = frozenset({"с", "со"})
+IN = frozenset({"в", "во", "на"})
+
+
+@frozen
+class Told:
+    """An OFFICIAL token, the index of its sentence and the word before it, in lower case."""
+
+    sentence: int
+    token: Any
+    before: str
+
+    @property
+    def mentions(self) -> tuple[Any, ...]:
+        return tuple(self.token.entity)
+
+
+@define(slots=False)
+class Linking:
+    """The posts and names of one document, and what is known of them so far."""
+
+    registry: Registry
+    annotated: Sequence[Sentence]
+    home: str | None
+
+    @cached_property
+    def told(self) -> list[Told]:
+        return [
+            Told(s.index, token, s.tokens[index - 1].value.lower() if index else "")
+            for s in self.annotated
+            for index, token in enumerate(s.tokens)
+            if token.type == OFFICIAL and token.entity
+        ]
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, list[Any]]]:
+        """Mentions told as two who have to do with each other, with their sentence: «A и B», «A … с B»."""
+        found: list[tuple[int, list[Any]]] = []
+        for told in self.told:
+            if len(told.mentions) == 2:
+                found.append((told.sentence, list(told.mentions)))
+        for sentence in self.annotated:
+            ahead: Any = None
+            for index, token in enumerate(sentence.tokens):
+                if token.type in {OFFICIAL, STATE}:
+                    before = sentence.tokens[index - 1].value.lower() if index else ""
+                    if token.type == OFFICIAL and token.entity:
+                        if ahead is not None and before in WITH and has_gram(token, "ablt"):
+                            found += [(sentence.index, [ahead, mention]) for mention in token.entity]
+                        ahead = token.entity[0]
+        return found
+
+    @cached_property
+    def headline(self) -> set[str]:
+        """The state that the first words name: «Мексика: соседи согласны»."""
+        tokens = self.annotated[0].tokens[:2] if self.annotated else []
+        if len(tokens) == 2 and tokens[0].type == STATE and tokens[1].value == ":":
+            return set(tokens[0].entity.codes)
+        return set()
+
+    def free(self, mention: Any) -> bool:
+        """A post of state told with its country and without a name, which no named person holds."""
+        if mention.name or mention.plural or mention.role not in LINKED_ROLES or not mention.countries:
+            return False
+        return not any(p.role == mention.role and p.country == mention.countries[0] for p in self.registry.people)
+
+    def free_posts(self) -> list[tuple[Told, Any]]:
+        return [(told, mention) for told in self.told for mention in told.mentions if self.free(mention)]
+
+    def bare(self, mention: Any) -> Person | None:
+        """The person whom a name without a country means, if no country is told of them."""
+        if not mention.name or mention.countries:
+            return None
+        person = self.registry.named(mention.name)
+        known = person is None or person.country is not None or person.role not in LINKED_ROLES | {None}
+        return None if known else person
+
+    def sentences_of(self, person: Person) -> set[int]:
+        return {t.sentence for t in self.told for m in t.mentions if m.name and self.registry.named(m.name) is person}
+
+    def visited(self, sentence: int) -> set[str]:
+        """The states in which the sentence takes place: «прибыл в Ереван»."""
+        tokens = next(s.tokens for s in self.annotated if s.index == sentence)
+        return {
+            code
+            for index, token in enumerate(tokens)
+            if index and is_entity(token) and token.type not in {OFFICIAL} and tokens[index - 1].value.lower() in IN
+            for code in getattr(token.entity, "codes", ())
+        }
