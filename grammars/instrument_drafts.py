@@ -71,6 +71,7 @@ class InstrumentDraft:
     numbers: frozenset[str] = frozenset()
     of_place: frozenset[str] = frozenset()  # «минский»: adjectives of places in the title
     named: frozenset[str] = frozenset()  # states told in the title
+    told_words: tuple[str, ...] = ()  # of the title after its noun, without the preposition
     initials: str = ""  # of the title's words, for acronyms
     parties: dict[str, Span] = field(factory=dict)
     signatories: list[tuple[Official, Span]] = field(factory=list)
@@ -110,7 +111,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
         sentence=mention.sentence.index,
         sentences=[mention.sentence.index],
         spans=[(mention.sentence.start, mention.sentence.stop)],
-        evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens},
+        evidence={slot: [span_of(tokens)] for slot, tokens in mention.evidence.items() if tokens and slot != "ending"},
     )
     if mention.joint and mention.stage is None and _is_by_two(mention):
         draft.status = "signed"  # «Совместное заявление президентов X и Y»
@@ -132,7 +133,8 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
         draft.place = mention.place.entity.name
         draft.evidence["place"] = [span_of([mention.place])]
     if mention.terminated is not None:
-        draft.terminated = date(mention.terminated, True)
+        stage = mention.evidence.get("ending", [])
+        draft.terminated = date(mention.terminated, not (stage and has_gram(stage[0], "past")))
         draft.evidence["terminated"] = [span_of([mention.terminated])]
     if mention.in_force is not None:
         draft.in_force = date(mention.in_force, mention.status != "in_force")
@@ -176,7 +178,7 @@ def _complete(mention: InstrumentMention, draft: InstrumentDraft, context: Conte
     """The sides that the clause tells by «министры двух стран», by a visit, or by nobody: «вышли из договора»."""
     if draft.parties or mention.bound_with or draft.domestic:
         return
-    if mention.of_both and not mention.with_both and mention.fact != "document":
+    if mention.of_both and not mention.with_both and (mention.fact != "document" or mention.plural):
         draft.parties.update(context.pair_before(mention, set()))
         _share_out(draft)
     elif STAGES.get(mention.stage or "", ("", ""))[0] in LEFT or mention.stage in RETURNING:
@@ -318,6 +320,7 @@ def _name(draft: InstrumentDraft, tokens: Sequence[Any]) -> None:
     draft.named = frozenset(code for t in tokens if t.type == STATE for code in t.entity.codes)
     draft.of_place = frozenset(next(iter(sorted(lemmas(t)))) for t in tokens if t.type != STATE and is_of_place(t))
     draft.numbers = frozenset(t.value for t in tokens if t.type == "INT")
+    draft.told_words = tuple(t.value.lower() for t in tokens if t.type == "RU" and len(t.value) > 3)[1:]
     draft.initials = "".join(
         t.value[0].lower() for t in tokens if t.type == "RU" and (len(t.value) > 3 or t is tokens[0])
     )

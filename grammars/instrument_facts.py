@@ -165,7 +165,7 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
             return "document: only what is signed is an agreement where the noun is «документ» or the like"
         if len(draft.parties) < 2:
             return SIDELESS
-        told = draft.bound or draft.plural
+        told = draft.bound or draft.plural or draft.subject
         return None if told else "document: nothing tells that it binds states, and it is no package of several"
     if draft.domestic and (len(draft.parties) < 2 or draft.inferred):
         return "domestic: a document of one state or of firms"

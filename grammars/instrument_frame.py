@@ -76,7 +76,9 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
         since = [i for i in around if tokens[i].type == DATE and tokens[i - 1].value.lower() in {"с", "со"}]
         mention.in_force = tokens[since[0]] if since else mention.in_force
     if stage.word in ENDING or (stage.status == "terminated" and not is_noun(tokens[stage.index])):
-        mention.terminated = next((tokens[i] for i in around if tokens[i].type == DATE), None)
+        ends = [tokens[i] for i in around if tokens[i].type == DATE]
+        mention.terminated = next((t for t in ends if all(t is not date for date in mention.dates)), None)
+        mention.evidence["ending"] = [tokens[stage.index]]
     if stage.word in ENDING:
         return
     if is_ratified_by(mention, stage, around):

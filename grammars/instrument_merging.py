@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grammars.instrument_drafts import InstrumentDraft
+from grammars.instrument_governors import SIGNING
 from grammars.reference import is_state, same_official, unite
 
 ORDER = {
@@ -90,6 +91,8 @@ def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return False
     if not _sides_agree(old, new):
         return False
+    if new.fact == "document" and new.subject and {old.stage, new.stage} <= SIGNING:
+        return False  # «подписано соглашение. Подписан и документ о поставках»
     if old.fact == "document" != new.fact and old.words and new.words and not old.words & new.words:
         return False  # «документ о Сирии» is no «договор о вооружениях»
     if new.fact == "document" or old.fact == "document":
@@ -122,6 +125,8 @@ def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    if old.plural != new.plural and old.words and new.words and not old.words & new.words:
+        return False
     alike = not (old.subject and new.subject) or bool((old.words & new.words) - old.of_place)
     if old.of_place and old.of_place == new.of_place and alike and new.sentence - old.sentence < 3:
         return True  # «Будапештское соглашение», «Будапештский меморандум»
@@ -179,7 +184,32 @@ def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
     """«договор по СНВ» and «договор о стратегических наступательных вооружениях»."""
     spelled = [acronym.lower() for acronym in one.acronyms] + [a[1:].lower() for a in one.acronyms if a[0] == "Д"]
-    return any(len(acronym) > 2 and acronym in other.initials for acronym in spelled)
+    return any(
+        len(acronym) > 2 and (acronym in other.initials or _abbreviates(acronym, other.told_words))
+        for acronym in spelled
+    )
+
+
+def _abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters begin the words in order, or go on inside one: ПРО for «противоракетная оборона»."""
+    if not 1 < len(words) <= len(acronym):
+        return False
+
+    def fits(letters: str, rest: tuple[str, ...]) -> bool:
+        if not rest:
+            return not letters
+        if not letters or letters[0] != rest[0][0]:
+            return False
+        word, position = rest[0], 0
+        for taken in range(1, len(letters) + 1):
+            position = word.find(letters[taken - 1], position if taken == 1 else position + 1)
+            if position < 0:
+                return False
+            if fits(letters[taken:], rest[1:]):
+                return True
+        return False
+
+    return fits(acronym, words)
 
 
 def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:

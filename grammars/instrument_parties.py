@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 from grammars.instrument_context import Context, Span, span_of
-from grammars.predicates import STATE
+from grammars.predicates import STATE, is_entity, lemmas
 from grammars.reference import is_state
 
 TWO_SIDED = frozenset({"signed", "planned", "initialled", "rejected"})
+CONVENED = frozenset({"саммит", "заседание", "встреча", "форум", "участник", "страна", "сессия", "совет"})
 MANY_SIDED = frozenset({"конвенция", "пакт", "хартия"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
@@ -83,6 +85,13 @@ def _of_organisation(draft: Draft, context: Context) -> bool:
     own = {code for code, span in context.told.get(draft.told_in, []) if span not in draft.body}
     if sentence is None or len(own) > 1:
         return False
+    before = next((s for s in context.sentences if s.index == draft.told_in - 1), None)
+    if not own and before is not None and not any(token.type == STATE for token in sentence.tokens):
+        hosts = [i for i, token in enumerate(before.tokens) if _is_convened(before.tokens, i)]
+        if len(hosts) == 1:  # «… саммит АСЕАН. В итоговой декларации участники призвали …»
+            token = before.tokens[hosts[0]]
+            draft.parties[token.entity.codes[0]] = span_of([token])
+            return True
     found = [
         (code, span_of([token]))
         for token in sentence.tokens
@@ -94,6 +103,21 @@ def _of_organisation(draft: Draft, context: Context) -> bool:
         return False
     draft.parties[found[0][0]] = found[0][1]
     return True
+
+
+def _is_convened(tokens: Sequence[Any], index: int) -> bool:
+    """«саммита АСЕАН»: an organisation whose meeting is told."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    if before is not None and before.value in '«"“' and index > 1:
+        before = tokens[index - 2]
+    return (
+        token.type == STATE
+        and token.entity.kind == "organisation"
+        and before is not None
+        and not is_entity(before)
+        and bool(lemmas(before) & CONVENED)
+    )
 
 
 def _coordinated(context: Context, number: int) -> bool:

@@ -44,7 +44,8 @@ class InstrumentReader:
     def read(self, sentence: Sentence, found: Findings) -> Iterable[Scene | InstrumentMention]:
         documents = documents_of(sentence, found.get("document", ()))
         again = told_again(sentence, found.get("again", ()), documents)
-        return [Scene(sentence, found.get("visit", ())), *documents, *again]
+        mentions = sorted([*documents, *again], key=lambda mention: mention.start)
+        return [Scene(sentence, found.get("visit", ())), *mentions]
 
     def facts(self, mentions: Sequence[Any], article: Article) -> Iterable[Agreement | Declaration]:
         documents = [mention for mention in mentions if isinstance(mention, InstrumentMention)]

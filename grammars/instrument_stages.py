@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from grammars.clauses import PARENTHETICAL, Clause, clause_of
+from grammars.instrument_actors import is_common_doer
 from grammars.instrument_force import read_second_stage
 from grammars.instrument_frame import read_frame, read_trailing_date
 from grammars.instrument_governors import (
@@ -28,8 +29,9 @@ from grammars.instrument_governors import (
 )
 from grammars.instrument_mentions import InstrumentMention, folded_lines
 from grammars.instrument_modality import MODALITY, lies_ahead, lies_in_future, weighed
-from grammars.predicates import DATE, STATE, has_gram, is_entity, lemmas, readings
+from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemmas, readings
 
+SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
 PREPARATIONS = folded_lines("document_preparations.txt")
 UNDECIDED = folded_lines("document_undecided.txt")
 PAST_CONTEXT = folded_lines("document_past_contexts.txt")
@@ -48,6 +50,12 @@ def read_clause(mention: InstrumentMention) -> None:
         if stage is not None:
             around = []  # the clause tells of something else
     stage = stage or _verbal(mention, governor, around)
+    if stage is None and mention.fact == "declaration" and mention.joint and governor.preposition == "в":
+        verb = next((i for i in around if has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "past")), None)
+        told = len({code for code, _ in mention.states}) > 1
+        if verb is not None and (told or any(is_common_doer(tokens, i) or _are_states(tokens[i]) for i in around)):
+            stage = Stage("signed", "принять", verb, True)  # «в итоговой декларации участники призвали»
+            around = []
     following = None
     if stage is None or stage.status is None:
         following = _following(mention)
@@ -93,6 +101,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     last = lemmas(left[-1]) if left else set()
     if any(token.value.lower() == "не" for token in left[-2:]):
         return Stage(None, word, index, False, agents)  # «приостановка, а не наш выход»
+    if status == "in_force" and _is_settled(tokens, clause, index):
+        return Stage(status, word, index, False, agents)  # «договорились о продлении»
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)
@@ -107,6 +117,22 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     elif word == "заключение" and not near & PAST_CONTEXT:
         status = "planned"
     return Stage(status, word, index, word == "подпись", agents)
+
+
+def _is_settled(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
+    """«договорились о», «согласовали», «объявили о»: what follows is agreed upon."""
+    return any(
+        lemmas(tokens[i]) & SETTLING and has_gram(tokens[i], "past", "PRTS")
+        for i in clause.indices
+        if 0 < index - i < 6 and not is_entity(tokens[i])
+    )
+
+
+def _are_states(token: Any) -> bool:
+    """«Россия и США (подтвердили в заявлении)», told as one or as their heads."""
+    return (
+        token.type in {STATE, OFFICIAL} and has_gram(token, "nomn") and (token.type == STATE or len(token.entity) > 1)
+    )
 
 
 def _withdrawn(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
