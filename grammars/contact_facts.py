@@ -64,8 +64,10 @@ def drafts_of(
     home: str | None,
 ) -> list[ContactDraft]:
     people = people_of_mention(mention, registry, context)
-    officials = [p.official for p in mention.participants if p.official is not None and p.official.role in STATE_ROLES]
-    if mention.ongoing and len(officials) < 2 and not (mention.dates and officials):
+    told = [p.official for p in mention.participants if p.official is not None]
+    officials = [official for official in told if official.role in STATE_ROLES]
+    met = len(officials) > 1 or (len(told) > 1 and mention.place_name)  # «A и B ведут переговоры в Женеве»
+    if mention.ongoing and not met and not (mention.dates and officials):
         return _no_event(mention, "process: contacts that go on are no one event")
     if mention.process and not mention.dates:
         return _no_event(mention, "process: a habit, a wish or a possibility, no event")
@@ -92,11 +94,11 @@ def drafts_of(
     dates = [(date(token, ahead), token) for token in mention.dates]
     if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):
         dates = [(date(token, False), token) for token in mention.dates]
-    told = [(value, span_of([token])) for value, token in dates if value is not None]
+    days = [(value, span_of([token])) for value, token in dates if value is not None]
     groups = _groups(mention, people)
     separate: list[tuple[Date | None, Span | None]] = [(None, None)]
-    if told:
-        separate = [*told] if _are_listed(mention) else [told[0]]
+    if days:
+        separate = [*days] if _are_listed(mention) else [days[0]]
     drafts = []
     for group in groups:
         for value, span in separate:

@@ -16,6 +16,7 @@ from grammars.reference import is_state
 from grammars.words import read_lines
 
 PRIVATE = tuple(read_lines("private_stems.txt"))
+EAST_ASIAN = frozenset(word.lower() for word in read_lines("east_asian_surnames.txt"))
 RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 
 
@@ -128,7 +129,8 @@ def _is_foreign_partner(who: Who, home: str | None) -> bool:
 
 
 def _is_russian_name(name: str) -> bool:
-    return name.lower().endswith(RUSSIAN_ENDINGS)
+    first, *rest = name.lower().split()
+    return name.lower().endswith(RUSSIAN_ENDINGS) and not (rest and first in EAST_ASIAN)
 
 
 def _are_counterparts(people: Sequence[Official]) -> bool:

@@ -30,6 +30,7 @@ WITH = frozenset({"с", "со"})
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 PRONOUNS = frozenset({"он", "она", "они"})
 NUMBERS = {"двух": 2, "обеих": 2, "трёх": 3, "трех": 3}
+MATTERS = frozenset("в во на по о об из".split())  # «переговоры в Чили», «по Чили»: neither side is told
 BODILY = frozenset({"session", "meeting", "summit", "negotiation"})
 BODY_LENGTH = 8  # words of «Межправительственной комиссии по экономическому сотрудничеству двух стран»
 ROLE_CASES = {
@@ -102,7 +103,7 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
     while index < limit:
         token = tokens[index]
         value = token.value.lower()
-        in_place = index > mention.stop and tokens[index - 1].value.lower() in {"в", "во", "на"} and token.type == STATE
+        in_place = index > mention.stop and tokens[index - 1].value.lower() in MATTERS and token.type == STATE
         if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place:
             people, index = chain(tokens, index, "gent")
             _add(mention, people, "genitive")
@@ -367,6 +368,12 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue
         if token.type == STATE and (token.entity.kind == "people" or not _is_state_subject(tokens, index)):
             continue
+        if token.type == STATE and index > 1 and tokens[index - 1].value.lower() in {"и", ","}:
+            joined = tokens[index - 2]  # «в Перу и Чили»
+            if joined.type == STATE and not any(p.token is joined for p in people):
+                continue
+        if token.type == STATE and index and is_finite(tokens[index - 1]) and has_gram(token, "accs") and people:
+            continue  # «премьер поблагодарил Осло»
         people += people_of(token, "subject")
     return people
 
@@ -397,7 +404,10 @@ def _is_state_subject(tokens: Sequence[Any], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     after_noun = (
-        before is not None and not is_entity(before) and has_gram(before, "NOUN") and has_gram(tokens[index], "gent")
+        before is not None
+        and not is_entity(before)
+        and starts_as(before, ("NOUN",))
+        and has_gram(tokens[index], "gent")
     )
     return not after_noun
 

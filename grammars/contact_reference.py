@@ -122,7 +122,8 @@ def _two_named(tokens: Sequence[Any], registry: Registry) -> list[Who]:
 
 def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
     pronoun = next((p for p in mention.pronouns if p in {"он", "она", "они", "его", "её", "ее", "with"}), None)
-    if pronoun is None or len(people) != 1:
+    partners = {"он", "она"} & {pronoun} and all(who.role == "partner" for who in people)
+    if pronoun is None or not people or (len(people) > 1 and not partners):
         return people
     if pronoun == "его" and mention.initiator_official is not None:  # «по инициативе X состоялся его разговор с …»
         official = registry.official(mention.initiator_official)
@@ -130,6 +131,11 @@ def _with_salient(mention: ContactMention, people: list[Who], registry: Registry
     gender = "femn" if pronoun in {"она", "её", "ее"} else None if pronoun == "with" else "masc"
     token = context.salient(mention.sentence.index, mention.span[0], gender)
     official = registry.official(token.entity[0]) if token is not None else None
-    if official is None or any(same_official(who.official, official) for who in people):
+    if official is None or any(_is_told(official, who.official) for who in people):
         return people
     return [Who(official, span_of([token]), "subject"), *people]
+
+
+def _is_told(official: Official, other: Official) -> bool:
+    """«Президент Перу прилетел. Он встретится с королевой»: a post without a state is not the one told before."""
+    return same_official(official, other) and bool(other.name or other.country or other.role is None)

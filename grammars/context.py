@@ -33,16 +33,21 @@ from grammars.reference import is_state
 NEAR = 2  # sentences a visit told before still sets the scene for
 
 HOST = rule(words("в", "во", "на"), or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")))
-ARRIVE = lemma("прибыть", "прибывать", "прилететь", "приехать", "отправиться", "вылететь")
+ARRIVE = lemma(
+    *"прибыть прибывать прилететь прилетать приехать приезжать отправиться отправляться вылететь вылетать".split(),
+    *"направиться направляться".split(),
+)
+ON_VISIT = rule(words("с"), gram("ADJF").repeatable(max=2).optional(), lemma("визит"))
 VISIT = or_(
     rule(
         lemma("визит", "поездка"),
         or_(entity(OFFICIAL, "gent"), entity(STATE, "gent")).optional(),
         HOST,
     ),  # визит Сергея Лаврова в Баку
-    rule(ARRIVE, rule(words("с"), gram("ADJF").optional(), lemma("визит")).optional(), HOST),  # прибыл с визитом в КНДР
-    rule(HOST, ARRIVE),  # в Москву прибыл
-    rule(lemma("находиться", "побывать", "быть"), HOST, words("с"), gram("ADJF").optional(), lemma("визит")),
+    rule(ARRIVE, ON_VISIT.optional(), HOST),  # прибыл с визитом в КНДР
+    rule(HOST, ON_VISIT.optional(), ARRIVE),  # в Москву с рабочим визитом прибыл
+    rule(lemma("находиться", "побывать", "быть"), HOST, ON_VISIT),
+    rule(lemma("находиться", "побывать", "быть"), ON_VISIT, HOST),  # находится с визитом в КНДР
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
 )
 

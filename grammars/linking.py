@@ -99,6 +99,8 @@ def next_name(linking: Linking) -> None:
             person = linking.bare(name.mentions[0]) if len(name.mentions) == 1 else None
             if person is None or not _fits(person, free[0]):
                 continue
+            if name.before in WITH and has_gram(post.token, "nomn"):
+                continue  # «Прибыл президент Чили. Запланированы переговоры с X»
             if not any(linking.registry.named(other) is person for other in known):
                 _give(person, free[0])
 
@@ -113,7 +115,10 @@ def speaker(linking: Linking) -> None:
     if len(bare) != 1 or len({(m.role, m.countries[0]) for _, m in free}) != 1:
         return
     (person,) = bare.values()
-    names = {t.sentence for t in linking.told for m in t.mentions if linking.bare(m) is not None}
+    named = [t for t in linking.told for m in t.mentions if linking.bare(m) is not None]
+    names = {t.sentence for t in named}
+    if all(t.before in WITH for t in named) and any(has_gram(t.token, "nomn") for t, _ in free):
+        return  # «Прибыл президент Чили. Запланированы переговоры с X»: the name is the partner's
     code = free[0][1].countries[0]
     acts = any(has_gram(t.token, "nomn") or t.before in SPEAKING for t, _ in free)
     visited = code != linking.home and any(code in linking.visited(sentence) for sentence in names)
@@ -263,7 +268,9 @@ def states_of_posts(linking: Linking) -> None:
     for person in linking.registry.people:
         if person.role not in STATE_ROLES or person.country is not None:
             continue
-        codes = {m.countries[0] for _, m in linking.free_posts() if m.role == person.role}
+        own = linking.sentences_of(person)  # «министр обороны X провёл переговоры с министром обороны Индии»
+        posts = [(t, m) for t, m in linking.free_posts() if t.sentence not in own or t.before in AIDES]
+        codes = {m.countries[0] for _, m in posts if m.role == person.role}
         held = {p.country for p in linking.registry.people if p.role == person.role}
         codes = codes or {code for role, code in offices(linking.annotated) if role == person.role and code not in held}
         codes = codes or linking.headline

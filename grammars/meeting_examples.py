@@ -536,8 +536,25 @@ EXAMPLES = Examples(
         Meeting(participants=people("-/head_of_state/US", "-/head_of_state/CN"), place="Прага", status="planned"): [
             "В Праге идут последние приготовления к саммиту президентов США и Китая.",
         ],
+        Meeting(participants=people("-/-/RU", "-/-/US"), place="Стамбул", status="held"): [
+            "Россия и США проводят в Стамбуле консультации по работе посольств.",
+        ],
+        Meeting(participants=people("Луис Кастро/-/-", "Джон Мванги/-/-"), place="Женева", status="held"): [
+            "Луис Кастро и Джон Мванги ведут переговоры в Женеве.",
+        ],
+        Meeting(participants=people("-/head_of_state/RS", "Луис Кастро/-/-"), place="Лима", status="planned"): [
+            "В Лиму с рабочим визитом прибывает президент Сербии. Запланированы переговоры с Луисом Кастро.",
+        ],
+        Meeting(participants=people("Антон Белов/defence_minister/-", "-/defence_minister/IN"), status="held"): [
+            "Министр обороны Антон Белов провёл переговоры с министром обороны Индии.",
+        ],
+        Meeting(participants=people("Ларс Берг/foreign_minister/-", "-/foreign_minister/PE")): [
+            "Министр иностранных дел Ларс Берг встретился с министром иностранных дел Перу.",
+        ],
     },
     ignored=[
+        "На заседании президиума правительства премьер Антон Белов поблагодарил Осло и Хельсинки.",
+        "Переговоры по Перу начались в Вене.",
         "Премьер Перу готов к переговорам с президентом Чили.",
         "Мы продолжим переговоры с премьером Перу, сказал представитель Чили.",
         "Педро Вега провёл переговоры в Рязани.",
@@ -616,10 +633,6 @@ EXAMPLES = Examples(
         ],
         Meeting(participants=people("-/-/IN", "-/-/AFU"), place="Дели"): [
             "Саммит «Индия — Африка» завершился в Дели.",  # sides joined by a dash
-        ],
-        Meeting(participants=people("Ларс Берг/foreign_minister/-", "-/foreign_minister/PE")): [
-            # two holders of one office, one of no told state
-            "Министр иностранных дел Ларс Берг встретился с министром иностранных дел Перу.",
         ],
         Meeting(participants=people("Дзюн Танака/-/-", "Раджив Менон/-/-"), place="Токио", topics=["морские учения"]): [
             # people of no told state discuss at a told place
