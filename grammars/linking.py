@@ -46,8 +46,10 @@ def lists(linking: Linking) -> None:
     """«президенты A и B» and, near it, a list of just as many bare names: in the order in which they are first told."""
     for sentence, posts in _lists_of_posts(linking):
         for names in linking.told:
-            if len(names.mentions) != len(posts) or abs(names.sentence - sentence) > APART:
+            if len(names.mentions) != len(posts) or not 0 < abs(names.sentence - sentence) <= APART:
                 continue
+            if linking.stand_apart(names.mentions[0].name, posts):
+                continue  # «Встречу президентов A и B обсуждали C и D»
             people = [person for mention in names.mentions if (person := linking.bare(mention)) is not None]
             if len(people) == len(posts) and all(map(linking.free, posts)):
                 for person, mention in zip(_in_order(people, posts), posts, strict=True):
@@ -87,20 +89,28 @@ def next_name(linking: Linking) -> None:
     «В Осло прибыла помощник госсекретаря США\nДжейн Стоун …»: a post of any kind, where nobody else is told.
     """
     for position, post in enumerate(linking.told):
+        if post.before in AIDES:
+            continue
         here = [m for t in linking.told if t.sentence == post.sentence for m in t.mentions]
         free = [m for m in here if linking.free(m)]
         if len(here) == 1 and here[0].countries and not (here[0].name or here[0].plural or here[0].colleague):
             free = here
         if len(free) != 1 or free[0] not in post.mentions:
             continue
-        following = [t for t in linking.told[position + 1 :] if t.sentence == post.sentence + 1]
+        following = [
+            t
+            for t in linking.told[position + 1 :]
+            if t.sentence == post.sentence + 1 and (t.before not in WITH or post.before in WITH)
+        ]  # «Президент РФ рассказал …. На встрече с Гансом Кранцем Иван Петров …»
         known = {m.name for t in linking.told if t.sentence <= post.sentence for m in t.mentions if m.name}
         for name in following[:1]:
             person = linking.bare(name.mentions[0]) if len(name.mentions) == 1 else None
             if person is None or not _fits(person, free[0]):
                 continue
-            if name.before in WITH and has_gram(post.token, "nomn"):
-                continue  # «Прибыл президент Чили. Запланированы переговоры с X»
+            if has_gram(post.token, "nomn") and not has_gram(name.token, "nomn"):
+                continue  # «Президент РФ писал в Преторию. Поздравления — Сирилу Рамафосе»
+            if len(here) > 1 and len(following) > 1:
+                continue  # two posts and two names, in no certain order
             if not any(linking.registry.named(other) is person for other in known):
                 _give(person, free[0])
 
@@ -110,7 +120,7 @@ def speaker(linking: Linking) -> None:
 
     Not where both stand in one sentence or the holder is somebody's partner («с президентом Турции»).
     """
-    free = [(t, m) for t, m in linking.free_posts() if m.role in STATE_ROLES]
+    free = [(t, m) for t, m in linking.free_posts() if m.role in STATE_ROLES and t.before not in AIDES]
     bare = {p.name: p for t in linking.told for m in t.mentions if (p := linking.bare(m)) is not None}
     if len(bare) != 1 or len({(m.role, m.countries[0]) for _, m in free}) != 1:
         return
@@ -122,7 +132,8 @@ def speaker(linking: Linking) -> None:
     code = free[0][1].countries[0]
     acts = any(has_gram(t.token, "nomn") or t.before in SPEAKING for t, _ in free)
     visited = code != linking.home and any(code in linking.visited(sentence) for sentence in names)
-    if not (acts or code == linking.home) or visited or not _fits(person, free[0][1]):
+    known = code == linking.home and " " in person.name  # «у власти Ющенко» tells of nobody who acts
+    if not (acts or known) or visited or not _fits(person, free[0][1]):
         return
     if not any(t.sentence in names or t.before in WITH for t, _ in free):
         _give(person, free[0][1])
@@ -259,6 +270,8 @@ def taken_up(linking: Linking) -> None:
         if len(people) != 1 or earlier or mention.countries[0] in linking.visited(told.sentence - 1):
             continue
         person = linking.bare(people[0])
+        if mention.countries[0] == linking.home == "RU" and person is not None and not is_russian_name(person.name):
+            continue
         if person is not None and _fits(person, mention) and told.sentence not in linking.sentences_of(person):
             _give(person, mention)
 

@@ -253,7 +253,7 @@ def _by_ending(word: str) -> list[Reading]:
         add(stem + "я", "mf", "accs", 0.3)
         add(word, "mf", "", 0.35)
     elif last in "ыи":
-        add(word, "mf", "", 0.4 if last == "ы" else 0.2)
+        add(word, "mf", "", 0.2)
         if (last == "ы") != (before in BACK):
             add(stem + ("а" if last == "ы" or before in BACK else "я"), "mf", "gent", 0.3)
     elif last == "е":

@@ -8,7 +8,7 @@ are `words/first_names_male.txt` and `words/first_names_female.txt`: to add one,
 
 from __future__ import annotations
 
-from yargy import or_, rule
+from yargy import and_, not_, or_, rule
 from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 
 from .engine import morphology
@@ -168,7 +168,7 @@ GIVEN = or_(
     rule(GIVEN_WORD),
     rule(GIVEN_WORD, HYPHEN, NAME_WORD),
     rule(NAME_WORD, HYPHEN, GIVEN_WORD),
-    rule(NAME_WORD, HYPHEN, SMALL_PARTICLE, HYPHEN, NAME_WORD),
+    rule(NAME_WORD, HYPHEN, and_(SMALL_PARTICLE, not_(eq("де"))), HYPHEN, NAME_WORD),  # no Рио-де-Жанейро
 ).interpretation(Part("given"))
 
 # О'Брайен; д'Эстен; Мак-Кейн; Солтанбаев-Иванов

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from grammars.reference import Person, Registry
 STATE_ROLES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
 LINKED_ROLES = STATE_ROLES | {"org_head"}
 WITH = frozenset({"с", "со"})
+DIGESTS = ("смотрите в", "читайте в", "слушайте в", "в выпуске", "в этом выпуске")
 IN = frozenset({"в", "во", "на"})
 
 
@@ -43,7 +44,7 @@ class Linking:
     def told(self) -> list[Told]:
         return [
             Told(s.index, token, s.tokens[index - 1].value.lower() if index else "")
-            for s in self.annotated
+            for s in _told_in_turn(self.annotated)
             for index, token in enumerate(s.tokens)
             if token.type == OFFICIAL and token.entity
         ]
@@ -91,6 +92,15 @@ class Linking:
         known = person is None or person.country is not None or person.role not in LINKED_ROLES | {None}
         return None if known else person
 
+    def stand_apart(self, name: str | None, posts: Sequence[Any]) -> bool:
+        """Whether a sentence tells of the person and of the posts side by side, so that they are different people."""
+        person = self.registry.named(name) if name else None
+        told = {(m.role, m.countries[:1]) for m in posts}
+        return person is not None and any(
+            told <= {(m.role, m.countries[:1]) for t in self.told if t.sentence == at for m in t.mentions if not m.name}
+            for at in self.sentences_of(person)
+        )
+
     def sentences_of(self, person: Person) -> set[int]:
         return {t.sentence for t in self.told for m in t.mentions if m.name and self.registry.named(m.name) is person}
 
@@ -103,3 +113,15 @@ class Linking:
             if index and is_entity(token) and token.type not in {OFFICIAL} and tokens[index - 1].value.lower() in IN
             for code in getattr(token.entity, "codes", ())
         }
+
+
+def _told_in_turn(annotated: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences that go on from one another: not the items of a digest."""
+    digest = False
+    for sentence in annotated:
+        if sentence.text.lower().startswith(DIGESTS):
+            digest = True
+        elif not digest:
+            yield sentence
+        elif sentence.text.endswith("."):
+            digest = False
