@@ -10,7 +10,7 @@ EXAMPLE := docs/examples/ministers.txt
 GOLD ?= ../shared/eval/dev.jsonl
 SCORE ?= ../shared/eval/score.py
 # What the tests install; with spark (500 MB, needs Java 17) as in .ci/run, those of Spark are run too.
-EXTRAS ?= fast,corpus
+EXTRAS ?= fast,corpus,web
 NEWS ?= ../shared/corpus/news.jsonl.gz
 SENTENCES ?= 1000
 

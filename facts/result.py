@@ -24,6 +24,11 @@ class Facts(tuple[Fact, ...]):
         made.partial = partial
         return made
 
+    def _repr_html_(self) -> str:
+        from facts.view import view
+
+        return view(self).html
+
 
 def partial_of(facts: Iterable[Fact]) -> str | None:
     """Why facts are those of a part of their text only; None where they are not, as far as is known."""

@@ -21,6 +21,7 @@ from grammars.diff_command import diff
 from grammars.events_command import events
 from grammars.explain_command import explain
 from grammars.report_command import report
+from grammars.serve_command import serve
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ main.add_command(diff)
 main.add_command(events)
 main.add_command(explain)
 main.add_command(report)
+main.add_command(serve)
 
 
 @main.command()

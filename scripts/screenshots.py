@@ -20,6 +20,7 @@ from facts.codec import document_to_json
 from facts.report import report
 from facts.report_data import Text, Told, report_data
 from grammars import Extractor
+from tests.web.served import serving
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -70,6 +71,8 @@ def report_page(folder: Path) -> str:
 
 OPEN = "document.querySelectorAll('#rows a')[2].click()"
 DARK = "document.querySelector('#theme').click()"
+RULES = "document.querySelector('#slots button').click()"
+ASK = "document.querySelector('.ask').click()"
 RUSSIAN = "document.querySelector('#language').click()"
 
 
@@ -80,6 +83,9 @@ def main() -> None:
         take("report", page, DESKTOP, OPEN)
         take("report-dark", page, DESKTOP, DARK, RUSSIAN)
         take("report-phone", page, PHONE, OPEN)
+    with serving("--jobs", "1") as served:
+        take("playground", served.page, (1440, 830), RULES)
+        take("playground-dark", served.page, (1440, 830), DARK, RUSSIAN, ASK)
 
 
 if __name__ == "__main__":

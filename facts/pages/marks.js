@@ -94,5 +94,7 @@ const Marks = (() => {
     }
   }
 
-  return {draw, lined, stretches, slotClass, textClass};
+  const length = (text) => offsets(text).length;
+
+  return {draw, length, lined, stretches, slotClass, textClass};
 })();

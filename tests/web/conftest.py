@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.web.served import Served, serving
+
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 DESKTOP, PHONE = (1400, 1000), (390, 844)
 
@@ -138,3 +140,11 @@ def page(tmp_path: Path) -> Callable[[str], str]:
         return path.as_uri()
 
     return write
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    """A playground as it is started without options, but for many requests and one worker."""
+    pytest.importorskip("starlette", reason="the playground needs the extra web")
+    with serving("--rate", "100000", "--jobs", "1", "--seconds", "30") as one:
+        yield one
