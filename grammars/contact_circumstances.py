@@ -9,7 +9,7 @@ from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
 from grammars.contact_governors import called_off_by, finite_lemmas, goes_on_later, is_prepared, is_under, journey_to
 from grammars.contact_mentions import ContactMention
-from grammars.contact_senses import HOLDING, MODALITY, SENSES, has_sense
+from grammars.contact_senses import HOLDING, MODALITY, has_sense
 from grammars.contacts import WORDS
 from grammars.found import Found
 from grammars.predicates import (
@@ -74,7 +74,11 @@ def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
         if other.indices[0] < mention.stop or other is clause:
             continue
         opening = {word for i in other.indices[:2] for word in lemmas(sentence.tokens[i])}
-        if opening & {"он", "она", "оно", "который"} and finite_lemmas(sentence, other) & SENSES["happen"]:
+        happens = any(
+            has_sense(sentence.tokens[i], "happen") and has_gram(sentence.tokens[i], "VERB", "INFN", "PRTS")
+            for i in other.indices
+        )
+        if opening & {"он", "она", "оно", "который"} and happens:
             return Clause(clause.indices + other.indices, clause.subordinate)
         break
     return clause
@@ -103,6 +107,8 @@ def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], bus
 
 def _tells_no_time(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1].value.lower() if index else ""
+    if before == "на" and tokens[index].entity.year_only:
+        return True  # «план на 2025-2026 годы»
     return bool({before, tokens[index].tokens[0].value.lower()} & NOT_AT)
 
 
@@ -114,7 +120,7 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
         if token.type not in {CITY, STATE} or not _is_in(tokens, index, cases):
             continue
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.type == STATE and (not _is_location(token) or _is_matter(mention, index)):
+        if _is_matter(mention, index) or (token.type == STATE and not _is_location(token)):
             continue
         if mention.place is None:
             mention.place, mention.place_name = token, token.entity.name
@@ -211,6 +217,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         mention.status, mention.status_tokens = "denied", [cancelling]
         return
     move = journey_to(mention)
+    mention.journey = move is not None
     if move is not None:
         mention.status, mention.status_tokens = "planned", [move]
     if mention.status == "planned":
@@ -218,6 +225,10 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     before = tokens[mention.start - 1] if mention.start else None
     if before is not None and (is_prepared(mention) or before.value.lower() in {"к", "ко"}):
         mention.status, mention.status_tokens = "planned", [before]
+        return
+    appointed = _appointment(mention, clause)
+    if appointed is not None:
+        mention.status, mention.status_tokens = "planned", [appointed]
         return
     if is_under(mention):
         before = tokens[mention.start - 1]
@@ -263,6 +274,16 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
             and (is_finite(token) or has_gram(token, "ADJS", "PRTF"))
         ):
             mention.status, mention.status_tokens = "planned", [token]
+
+
+def _appointment(mention: ContactMention, clause: Clause) -> Any:
+    """«Дата» in «стали известны даты и место переговоров»; None without one."""
+    tokens = mention.sentence.tokens
+    for index in range(max(0, mention.start - 5), mention.start):
+        if has_sense(tokens[index], "appointing") and not (index and starts_as(tokens[index - 1], ("PREP",))):
+            known = any(has_sense(tokens[i], "known") for i in clause.indices)
+            return tokens[index] if known else None
+    return None
 
 
 def _has_tense(mention: ContactMention, clause: Clause, tense: str) -> bool:

@@ -9,8 +9,10 @@ from grammars.annotation import Sentence
 from grammars.contact_circumstances import read_circumstances
 from grammars.contact_governors import finite_lemmas, is_under
 from grammars.contact_mentions import ContactMention
-from grammars.contact_senses import SENSES
+from grammars.contact_people import as_delegates, leads_side, nominative_people
+from grammars.contact_senses import SENSES, has_sense
 from grammars.engine import morphology
+from grammars.predicates import is_finite
 
 PRONOUNS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur", "это": None, "все": None, "всё": None}
 BACK = 1  # sentences «он пройдёт» may lie after «саммит»
@@ -31,6 +33,26 @@ def _anaphors(sentence: Sentence, mentions: Sequence[ContactMention]) -> list[Co
     return found
 
 
+def _joining(sentence: Sentence) -> list[ContactMention]:
+    """«Российскую делегацию возглавил X», «Присутствовали послы A и B»: who took part in the contact told before."""
+    found = []
+    for clause in sentence.clauses:
+        leads = leads_side(sentence, clause)
+        joins = any(is_finite(sentence.tokens[i]) and has_sense(sentence.tokens[i], "join") for i in clause.indices)
+        if not (leads or joins):
+            continue
+        first = clause.indices[0]
+        mention = ContactMention(sentence, first, first + 1, "topic", "делегация", verbal=True, joins=True)
+        mention.participants = [p for p in nominative_people(mention, clause) if p.official is not None]
+        mention.pronouns = []
+        if leads:
+            del mention.participants[1:]
+            as_delegates(mention, leads)
+        if mention.participants:
+            found.append(mention)
+    return found
+
+
 def continued(mentions: Sequence[ContactMention], sentences: Iterable[Sentence]) -> list[ContactMention]:
     """The mentions, those that only tell on of another given to it: its date, place and status."""
     told: list[ContactMention] = []
@@ -38,8 +60,9 @@ def continued(mentions: Sequence[ContactMention], sentences: Iterable[Sentence])
     for sentence in sentences:
         own = [mention for mention in mentions if mention.sentence is sentence]
         if own or here:
-            here = own + _anaphors(sentence, own)
-            _add(told, sorted(here, key=lambda mention: mention.start) if len(here) > len(own) else own)
+            more = _anaphors(sentence, own) or ([] if own else _joining(sentence))
+            here = [*own, *more]
+            _add(told, sorted(here, key=lambda mention: mention.start) if more else own)
     return told
 
 

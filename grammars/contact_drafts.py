@@ -58,13 +58,16 @@ class ContactDraft:
     status_span: Span | None = None
     unofficial: bool = False
     inner: int | None = None  # the sentence in whose topic it stands: «обсудили предстоящий саммит»
+    journey: bool = False  # «отправился на переговоры»
     past: bool = False  # told to have been held
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
     own_subject: bool = False  # «встреча пройдёт в Минске»
+    joint_role: str | None = None  # of «министры», «лидеры»
     joint: bool = False  # «стороны», «министры»: those of the contact told before
     working: bool = False  # «рабочая встреча» is mostly one within a state
     of_sides: bool = False  # «встреча комиссий» of two states
+    at_home: bool = True  # the text tells of the home state, or of none
     foreign: bool = False  # the text near it speaks of another state than the home one
     sentence: int = 0
     spans: list[Span] = field(factory=list)

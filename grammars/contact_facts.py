@@ -24,10 +24,11 @@ from grammars.contact_drafts import (
 from grammars.contact_judgement import is_fact
 from grammars.contact_mentions import ContactMention
 from grammars.contact_merging import merge
-from grammars.contact_reference import people_of_mention, with_pronouns
+from grammars.contact_reference import people_of_mention, two_named, with_host, with_pronouns
 from grammars.contact_scene import code_of, fill_country, fill_country_by_place, set_scene
 from grammars.context import Context
 from grammars.notes import dropped
+from grammars.predicates import STATE
 from grammars.reference import Registry, is_state
 
 
@@ -67,15 +68,15 @@ def drafts_of(
     told = [p.official for p in mention.participants if p.official is not None]
     officials = [official for official in told if official.role in STATE_ROLES]
     met = len(officials) > 1 or (len(told) > 1 and mention.place_name)  # «A и B ведут переговоры в Женеве»
-    if mention.ongoing and not met and not (mention.dates and officials):
+    if mention.ongoing and not met and not (mention.dates and (officials or mention.status == "planned")):
         return _no_event(mention, "process: contacts that go on are no one event")
     if mention.process and not mention.dates:
         return _no_event(mention, "process: a habit, a wish or a possibility, no event")
-    if mention.aside and not mention.dates:
+    if mention.aside and not mention.dates and not (mention.own_subject and mention.place):
         return _no_event(mention, "aside: it stands inside a topic or a title")
     if mention.background and not (mention.dates or mention.place_name):
         return _no_event(mention, "background: it only sets the scene of something else")
-    people = with_pronouns(mention, people, before, registry, context)
+    people = with_host(mention, with_pronouns(mention, people, before, registry, context), before)
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
         return _no_event(mention, "unofficial: the other side is no official")
     states = context.group_at(mention.sentence.index, mention.number)
@@ -83,13 +84,13 @@ def drafts_of(
         people = [Who(Official(role=mention.of_states, country=code), mention.span, "genitive") for code in codes]
     if not people and mention.of_sides and (codes := states):
         people = [Who(Official(country=code), mention.span, "genitive", is_state=True) for code in codes]
-    if not people and mention.medium == "phone" and not before:
-        tokens = context.two_people_at(mention.sentence.index - 1)  # «X поздравил Y. Телефонный разговор состоялся …»
-        people = [
-            Who(official, span_of([t]), "subject")
-            for t in tokens
-            if (official := registry.official(t.entity[0])) is not None
-        ]
+    if not people and not before and mention.place and mention.contact in {"negotiation", "summit"}:
+        people = _of_topic(mention)
+    together = (
+        mention.verbal and mention.contact in {"call", "meeting"} and (mention.joint or "они" in mention.pronouns)
+    )
+    if not people and ((mention.medium == "phone" and not before) or (together and not _are_told(before))):
+        people = two_named(context.two_people_at(mention.sentence.index - 1), registry)  # «X поздравил Y. Разговор …»
     ahead = mention.status == "planned" or mention.present
     dates = [(date(token, ahead), token) for token in mention.dates]
     if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):
@@ -118,13 +119,16 @@ def drafts_of(
                     status_span=span_of(mention.status_tokens) if mention.status_tokens else None,
                     unofficial=mention.unofficial,
                     past=mention.past,
+                    journey=mention.journey,
                     inner=mention.sentence.index if mention.inner else None,
                     ordinal=mention.ordinal,
                     joins=mention.joins,
                     working=mention.working,
                     own_subject=mention.own_subject,
                     joint=mention.joint,
+                    joint_role=mention.joint_role,
                     of_sides=mention.of_sides,
+                    at_home=context.tells(home),
                     foreign=context.is_foreign(mention.sentence.index, home),
                     sentence=mention.sentence.index,
                     spans=list(dict.fromkeys([(mention.sentence.start, mention.sentence.stop), *mention.continued])),
@@ -140,6 +144,25 @@ def drafts_of(
         for draft in drafts if not vague and (mention.participants or not known) else ():
             set_scene(draft, visit, registry, date)
     return drafts
+
+
+def _are_told(before: Sequence[ContactDraft]) -> bool:
+    """Whether «лидеры», «они» may be those of a contact told before: one of persons."""
+    return any(len([who for who in draft.people if not who.is_state]) > 1 for draft in before)
+
+
+def _of_topic(mention: ContactMention) -> list[Who]:
+    """«На переговорах в Вене обсуждались отношения Чили и Перу»: the two whose matter it is."""
+    for topic in mention.topics:
+        for one, link, other in zip(topic, topic[1:], topic[2:], strict=False):
+            if one.type == other.type == STATE and link.value.lower() == "и":
+                codes = [*one.entity.codes[:1], *other.entity.codes[:1]]
+                spans = [span_of([one]), span_of([other])]
+                return [
+                    Who(Official(country=code), span, "between", is_state=True)
+                    for code, span in zip(codes, spans, strict=True)
+                ]
+    return []
 
 
 def _no_event(mention: ContactMention, reason: str) -> list[ContactDraft]:
@@ -163,7 +186,9 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     if mention.contact == "calling" and len(hosts) > 1 and len(partners) == 1:
         return [[host, evolve(partners[0])] for host in hosts]  # «X позвонили президенты A и B»
     conference = mention.one_matter or (len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться")
-    calls = mention.medium in REMOTE and mention.lemma == "переговоры"
+    calls = (
+        mention.medium in REMOTE and (mention.lemma == "переговоры" or len(partners) == 2) and not _is_joint(mention)
+    )
     several = (mention.plural or mention.verbal or calls) and not conference
     if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
         return [[evolve(hosts[0]), partner] for partner in partners]
@@ -174,6 +199,12 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     ):
         return [[who] for who in people]  # «встречи на высшем уровне: СНГ и ОДКБ»
     return [people]
+
+
+def _is_joint(mention: ContactMention) -> bool:
+    """«трёхсторонний телефонный разговор»."""
+    tokens = mention.sentence.tokens[mention.start : mention.stop]
+    return any("сторонн" in token.value.lower() for token in tokens)
 
 
 def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], registry: Registry) -> None:

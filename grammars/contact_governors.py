@@ -5,16 +5,27 @@ Of each it is asked whether it makes an event of the mention, and whose.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from grammars.annotation import Sentence
 from grammars.clauses import Clause, clause_of
 from grammars.contact_mentions import ContactMention
 from grammars.contact_senses import SENSES, STANDING_BODIES, has_sense
-from grammars.predicates import OFFICIAL, has_gram, is_entity, is_finite, lemmas, readings, starts_as
+from grammars.predicates import (
+    DATE,
+    OFFICIAL,
+    STATE_ADJECTIVE,
+    has_gram,
+    is_entity,
+    is_finite,
+    lemmas,
+    readings,
+    starts_as,
+)
 
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
-ONLY_THOUGHT = frozenset("к ко для без от вместо ради против".split())  # «готовы к», «для»
+ONLY_THOUGHT = frozenset("к ко для без от вместо ради".split())  # «готовы к», «для»
 
 
 def is_record(noun: ContactMention) -> bool:
@@ -36,20 +47,35 @@ def is_of_standing_body(noun: ContactMention) -> bool:
 
 def is_under(mention: ContactMention) -> bool:
     """«в ходе переговоров», «после встречи»: something else happened then."""
-    before = [
-        token for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start] if not is_entity(token)
-    ]
+    before: list[Any] = []
+    for token in reversed(mention.sentence.tokens[max(0, mention.start - 2) : mention.start]):
+        if is_entity(token) and token.type not in {STATE_ADJECTIVE, DATE}:
+            break  # «обсудили в Вене | саммит»
+        before.insert(0, token)
+    before = [token for token in before if not is_entity(token)]
     if not before:
         return False
     if before[-1].value.lower() in UNDER_PREPOSITION or has_sense(before[-1], "under"):
         return True
-    if _is_first_for_long(mention):
+    if _is_first_for_long(mention) or _is_after_days(mention):
         return True
     return (
         mention.lemma in {"переговоры", "встреча"}
         and bool(lemmas(before[-1]) & {"раунд"})
         and has_sense(before[0], "under")
     )
+
+
+def is_frame(mention: ContactMention) -> bool:
+    """«встреча прошла в рамках консультаций»: a wider event than the one told; a summit is one of its own."""
+    before = mention.sentence.tokens[max(0, mention.start - 2) : mention.start]
+    return mention.contact != "summit" and any(not is_entity(t) and lemmas(t) & {"рамка"} for t in before)
+
+
+def is_scene(mention: ContactMention) -> bool:
+    """«на полях саммита», «в кулуарах сессии»: only where something else took place."""
+    before = mention.sentence.tokens[max(0, mention.start - 1) : mention.start]
+    return any(has_sense(token, "scene") for token in before)
 
 
 def _is_first_for_long(mention: ContactMention) -> bool:
@@ -61,9 +87,24 @@ def _is_first_for_long(mention: ContactMention) -> bool:
     return False
 
 
+def _is_after_days(mention: ContactMention) -> bool:
+    """«после двух дней переговоров»."""
+    tokens = mention.sentence.tokens
+    for index in range(max(0, mention.start - 4), mention.start - 1):
+        if tokens[index].value.lower() in {"после", "за"}:
+            return lemmas(tokens[mention.start - 1]) <= SENSES["span"]
+    return False
+
+
 def called_off_by(mention: ContactMention) -> Any:
     """The word that governs the noun in «об отмене встречи», «решил отменить встречу»; None without one."""
-    for token in mention.sentence.tokens[max(0, mention.start - 2) : mention.start]:
+    tokens = mention.sentence.tokens
+    if mention.start and tokens[mention.start - 1].value.lower() == "от":
+        clause = clause_of(mention.sentence.clauses, mention.start)
+        for index in clause.indices:
+            if index < mention.start and lemmas(tokens[index]) & {"отказаться"} and is_finite(tokens[index]):
+                return tokens[index]  # «отказались от встречи с …»
+    for token in tokens[max(0, mention.start - 2) : mention.start]:
         if has_sense(token, "cancellation") or (has_gram(token, "INFN") and has_sense(token, "cancelling")):
             return token
     return None
@@ -112,6 +153,8 @@ def finite_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
     verbs = {w for i in clause.indices if is_finite(tokens[i]) for w in lemmas(tokens[i])}
     if verbs & {"принять", "принимать"} and any(lemmas(tokens[i]) & {"участие"} for i in clause.indices):
         verbs = verbs - {"принять", "принимать"} | {"участвовать"}
+    if verbs & {"идти", "вестись", "пойти"} and any(lemmas(tokens[i]) & {"речь"} for i in clause.indices):
+        verbs = verbs - {"идти", "вестись", "пойти"}  # «шла речь о» is no talk that goes on
     return verbs
 
 
@@ -119,6 +162,8 @@ def receives(verb: ContactMention, clause: Clause) -> bool:
     """«принял президента Сирии», not «принял закон»: the nearest thing after the verb or before it is an official."""
     tokens = verb.sentence.tokens
     if received_pronoun(verb) is not None:
+        return True
+    if credentials(verb, clause):
         return True
     if verb.stop < len(tokens) and _is_thing(tokens[verb.stop]):
         return False  # «принял просьбу премьера»
@@ -128,6 +173,15 @@ def receives(verb: ContactMention, clause: Clause) -> bool:
         if abs(i - verb.start) <= 5
         and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
     )
+
+
+def credentials(verb: ContactMention, clause: Clause) -> list[int]:
+    """Indices of whom in «принял верительные грамоты послов Перу и Мали»."""
+    tokens = verb.sentence.tokens
+    papers = [
+        i for i in clause.indices if i >= verb.stop and not is_entity(tokens[i]) and lemmas(tokens[i]) & {"грамота"}
+    ]
+    return [i for i in clause.indices if papers and i > papers[0] and tokens[i].type == OFFICIAL]
 
 
 def received_pronoun(verb: ContactMention) -> str | None:
@@ -146,6 +200,14 @@ def _is_thing(token: Any) -> bool:
         "NOUN" in reading.grams and "accs" in reading.grams and "inan" in reading.grams
         for reading in readings(token)[:1]
     )
+
+
+def _is_possible(tokens: Sequence[Any], index: int, noun: ContactMention) -> bool:
+    """«возможная встреча», «встреча возможна», not «темой встречи стало возможное назначение»."""
+    token = tokens[index]
+    if is_entity(token) or not lemmas(token) & {"невозможный", "возможный", "невозможно", "возможно"}:
+        return False
+    return noun.start - 3 <= index < noun.stop or has_gram(token, "ADJS")
 
 
 def speaks_with(verb: ContactMention) -> bool:
@@ -193,18 +255,11 @@ def goes_on_later(token: Any) -> bool:
 def is_process(noun: ContactMention, clause: Clause) -> bool:
     """Talks that go on or are only thought of: «ведёт переговоры», «готовы к переговорам», «в случае переговоров»."""
     tokens = noun.sentence.tokens
-    if any(
-        tokens[i].value.lower() == "ли"
-        or (
-            lemmas(tokens[i]) & {"невозможный", "возможный"} and (has_gram(tokens[i], "ADJS") or 0 < noun.start - i < 3)
-        )
-        for i in clause.indices
-    ):
-        return True  # «возможна ли встреча»; not «темой встречи стало возможное назначение»
-    if any(lemmas(tokens[i]) & {"речь"} for i in clause.indices if not is_entity(tokens[i])):
-        return False  # «на встрече шла речь о …»
+    if any(tokens[i].value.lower() == "ли" or _is_possible(tokens, i, noun) for i in clause.indices):
+        return True  # «возможна ли встреча»
     if (
         finite_lemmas(noun.sentence, clause) & (SENSES["go_on"] | {"отказаться"})
+        and called_off_by(noun) is None
         and not finite_lemmas(noun.sentence, clause) & SENSES["hold"]
         and not any(goes_on_later(tokens[i]) for i in clause.indices)
     ):
@@ -223,7 +278,7 @@ def is_process(noun: ContactMention, clause: Clause) -> bool:
         and not verbs & (SENSES["about"] | SENSES["hold"])
     ):
         return True  # «уступает в переговорах с ЕС»
-    if is_prepared(noun):
+    if is_prepared(noun) or called_off_by(noun) is not None:
         return False
     if before and (before[-1].value.lower() in ONLY_THOUGHT or has_sense(before[-1], "hypothetical")):
         return True

@@ -46,7 +46,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
     if (
         draft.contacts <= {"session"}
         and all(map(is_state, codes))
-        and (len(codes) < 2 or not (draft.topics or draft.date or draft.place))
+        and (len(codes) < 2 or not (told_of(draft) or any(official.name for official in people)))
     ):
         return "session: neither an organisation that sits nor two states with a topic, a day or a place are told"
     if draft.contacts <= {"gathering"} and len(codes) < 2:
@@ -63,7 +63,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
     if len(codes) == 1 and not strangers and all(map(is_state, codes)):
         return f"domestic: all participants are of {next(iter(codes))}"
     if len(codes) <= 1:
-        posted = [official for official in strangers if official.role or official.post]
+        posted = [o for o in strangers if (o.role or o.post) and not (o.post == "коллега" and _are_colleagues(draft))]
         if _are_counterparts(people):
             return None
         if not codes and posted:
@@ -76,6 +76,8 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         abroad = any(_is_foreign_partner(who, home) for who in draft.people) and all(
             who.role == "subject" for who in draft.people if who.official in posted
         )  # «вице-премьер провёл переговоры с президентом Монголии»
+        if posted and codes and not draft.at_home and home not in codes and _are_apart(draft):
+            return None  # «Министр Кении провёл встречу с вице-президентом» in a text that never tells of home
         if posted and (home in codes or not (abroad or all(official.role in STATE_ROLES for official in posted))):
             # a post told without a country is the home state's: «президент России и вице-премьер»
             return "domestic: a post told without a state is taken for the home state's"
@@ -83,6 +85,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         return "domestic: a working meeting of one state"
     if not draft.is_call and codes <= {home} and not draft.foreign:
         equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)
+        equals = equals or _are_colleagues(draft)  # «X и его коллега Y»
         if draft.contacts & {"negotiation", "summit"} and len(people) == 2 and not codes:
             equals = all(official.name and not official.post for official in people)  # «X и Y завершили переговоры»
         domestic = all(not official.name or _is_russian_name(official.name) for official in people)
@@ -96,10 +99,19 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
     return None
 
 
+def told_of(draft: ContactDraft) -> bool:
+    """Whether anything is told of the contact beside its people."""
+    return bool(draft.topics or draft.date or draft.place)
+
+
 def _why_not_alone(draft: ContactDraft, home: str | None) -> str | None:
     (who,) = draft.people
     if _is_foreign_partner(who, home) and (draft.place or draft.date) and draft.contacts & {"meeting", "negotiation"}:
         return None  # «Переговоры с президентом Турции прошли в Сочи»
+    if who.role == "delegate" and who.official.country and told_of(draft):
+        return None  # «делегацию Перу на переговорах в Женеве возглавит министр»
+    if draft.contacts & {"summit"} and who.role == "subject" and told_of(draft):
+        return None  # «примет участие в климатическом саммите в Лиме»
     group = who.official.name is None and (who.plural or who.is_state)
     organisation = who.official.country is not None and not is_state(who.official.country)
     told = (
@@ -116,6 +128,18 @@ def _why_not_alone(draft: ContactDraft, home: str | None) -> str | None:
         and ("summit" in draft.contacts or draft.place_code not in {None, home, who.official.country})
     )
     return None if told else "alone: no second participant is told"
+
+
+def _are_colleagues(draft: ContactDraft) -> bool:
+    """«X и его коллега Y», in one breath."""
+    roles = {who.role for who in draft.people}
+    return len(roles) == 1 and any(who.official.post == "коллега" for who in draft.people)
+
+
+def _are_apart(draft: ContactDraft) -> bool:
+    """Whether one of two meets the other: who stands for no state told is the partner."""
+    unknown = [who for who in draft.people if who.official.country is None]
+    return all(who.role in COUNTERPARTS and (who.official.name or who.official.role in STATE_ROLES) for who in unknown)
 
 
 def _is_private(official: Official) -> bool:

@@ -45,10 +45,12 @@ class ContactMention:
     of_sides: bool = False  # «встреча делегаций»: of the two states told last
     of_states: str | None = None  # the role in «главы МИД двух стран»
     body: bool = False  # «заседание комиссии двух стран»: the participants are in the name of what sits
+    journey: bool = False  # «отправился на переговоры»
     past: bool = False  # a verb in the past tense tells that it was held
     number: int = 2  # of the states in «главы МИД трёх стран», «комиссия двух стран»
     present: bool = False  # «завтра встречаются»: the present tense with a date ahead is a plan
     own_subject: bool = False  # «встреча пройдёт»: the noun itself is the subject
+    joint_role: str | None = None  # «министры обсудили»
     joint: bool = False  # «стороны обсудили»
     working: bool = False  # «рабочая встреча»
     process: bool = False  # «ведёт переговоры», «готовы к переговорам»: no event

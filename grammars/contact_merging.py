@@ -8,6 +8,7 @@ from facts import Date
 from grammars.contact_drafts import (
     IN_PERSON,
     NEAR,
+    REMOTE,
     ContactDraft,
     Span,
     Who,
@@ -17,11 +18,13 @@ from grammars.russian_names import is_russian_name
 from grammars.words import read_table
 
 FAR = 8  # sentences «Стороны затронули …» may lie after the contact it speaks of
+METONYMS = {name: code for name, code, *_ in map(lambda row: tuple(row.values()), read_table("state_metonyms.csv"))}
+CAPITALS = {name: code for name, code, *_ in map(lambda row: tuple(row.values()), read_table("capitals.csv"))}
 COUNTRY_NAMES = frozenset(row["name"] for table in ("countries_cldr.csv", "countries.csv") for row in read_table(table))
 
 
 def merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
-    for draft in sorted(drafts, key=lambda draft: draft.sentence, reverse=True):
+    for draft in sorted(drafts, key=lambda draft: (_holds(draft, new.joint_role), draft.sentence), reverse=True):
         pairs, told = compatible(draft, new), draft.sentence
         if pairs is not None:
             _unite(draft, new, pairs)
@@ -31,11 +34,24 @@ def merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
                 if not new.people and sibling.sentence == told:
                     _unite(sibling, new, {})
             return
-    if _is_another(new) and drafts:
-        last = max(drafts, key=lambda draft: draft.sentence)
+    last = max(drafts, key=lambda draft: (_holds(draft, new.joint_role), draft.sentence), default=None)
+    if last is not None and (_is_another(new) or _is_of_same(last, new)):
         new.people = [evolve(who) for who in last.people]
     if "topic" not in new.contacts:
         drafts.append(new)
+
+
+def _holds(draft: ContactDraft, role: str | None) -> bool:
+    """Whether all its people hold the post of «министры», «лидеры»."""
+    return role is not None and bool(draft.people) and all(who.official.role == role for who in draft.people)
+
+
+def _is_of_same(last: ContactDraft, new: ContactDraft) -> bool:
+    """«О встрече лидеры условились накануне по телефону»: the people told before in another contact."""
+    told = new.date or new.place or new.medium
+    if not new.joint or new.people or "topic" in new.contacts or not told or len(last.people) < 2:
+        return False
+    return all(not who.is_state and who.official.role in {None, new.joint_role} for who in last.people)
 
 
 def _is_another(new: ContactDraft) -> bool:
@@ -51,6 +67,8 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if (old.medium and new.contacts & IN_PERSON) or (new.medium and old.contacts & IN_PERSON):
         return None
+    if any(one.medium in REMOTE and other.place and not other.medium for one, other in ((old, new), (new, old))):
+        return None
     if old.date and new.date and not _dates_agree(old.date, new.date):
         return None
     if (
@@ -64,16 +82,20 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None  # «обсудили предстоящий саммит»: what is discussed is not where it is
     distance = new.sentence - old.sentence
     if "topic" in new.contacts:
-        return {} if distance <= (FAR if new.joint else 2) else None
+        if distance > (FAR if new.joint else 2):
+            return None
+        return (pairs_of(old.people, new.people, loose=True) if new.people and old.people else None) or {}
     if old.status != new.status and "denied" in {old.status, new.status}:
         return None
     if old.past and new.status == "planned" and (new.date or new.place):
         return None  # «провели переговоры» and «в октябре пройдёт встреча» are two
     if old.status != new.status and not new.people and (new.date or new.place):
         return None
-    if old.status != new.status and new.people and ((old.date and new.date) or (old.place and new.place)):
+    together = (old.date and new.date) or (old.place and new.place)
+    if old.status != new.status and new.people and together and not (old.journey or new.journey):
         return None
-    if _is_another(new) and (new.ordinal or old.status == "held") and (old.people or old.date or old.place):
+    further = _is_another(new) and (new.ordinal or old.status == "held") and (new.date is None or new.date != old.date)
+    if further and (old.people or old.date or old.place):
         return None
     if not old.people and new.people and not old.contacts & new.contacts and distance > 1:
         return None
@@ -144,6 +166,10 @@ def _dates_agree(one: Date, other: Date) -> bool:
 
 def _places_agree(one: str, other: str) -> bool:
     """The same place in whatever case, or a country and a city that may lie in it."""
+    if METONYMS.get(one) and METONYMS.get(one) in {METONYMS.get(other), CAPITALS.get(other)}:
+        return True  # «в Кремле» and «в Москве»
+    if METONYMS.get(other) and METONYMS[other] == CAPITALS.get(one):
+        return True
     a, b = one.lower(), other.lower()
     return a[:5] == b[:5] or a in b or b in a or (one in COUNTRY_NAMES) != (other in COUNTRY_NAMES)
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from attrs import evolve
 
+from grammars.annotation import Sentence
 from grammars.clauses import Clause, clause_of
-from grammars.contact_governors import finite_lemmas, is_held_by, is_under, received_pronoun
+from grammars.contact_governors import credentials, is_held_by, is_scene, is_under, received_pronoun
 from grammars.contact_mentions import ContactMention, Participant
 from grammars.contact_senses import SENSES, has_sense
 from grammars.predicates import (
@@ -104,7 +105,8 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
         token = tokens[index]
         value = token.value.lower()
         in_place = index > mention.stop and tokens[index - 1].value.lower() in MATTERS and token.type == STATE
-        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place:
+        governed = index > mention.stop and starts_as(tokens[index - 1], ("PREP",))  # «саммит по Ливии»
+        if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place and not governed:
             people, index = chain(tokens, index, "gent")
             _add(mention, people, "genitive")
             adjacent = False
@@ -125,11 +127,15 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
         elif mention.contact == "calling" and token.type == OFFICIAL and has_gram(token, "datv"):
             _add(mention, [token], "dative")
             index += 1
+        elif value == "под" and index + 2 < limit and lemmas(tokens[index + 1]) & {"председательство"}:
+            people, after = chain(tokens, index + 2, "gent")  # саммит под председательством X
+            _add(mention, people, "subject")
+            index = max(after, index + 1)
         elif value == "между":
             people, after = chain(tokens, index + 1, "ablt")
             _add(mention, people, "between")
             index = max(after, index + 1)
-        elif is_finite(token) and any("VERB" in reading.grams for reading in readings(token)[:1]):
+        elif is_finite(token) and starts_as(token, ("VERB",)) and not has_sense(token, "happen"):
             break
         else:
             index += 1
@@ -223,10 +229,10 @@ def _read_with(mention: ContactMention, index: int) -> int:
     tokens = mention.sentence.tokens
     follower = tokens[index + 1]
     if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
-        mention.one_matter = tokens[mention.stop].value.lower() in {"по", "о", "об"}
+        mention.one_matter = mention.one_matter or _names_matter(mention)
         people, index = chain(tokens, index + 1, "ablt")
         _add(mention, people, "partner")
-        return index
+        return _read_fellows(mention, people, index)
     if lemmas(follower) & {"участие"} and index + 2 < len(tokens) and tokens[index + 2].type in {OFFICIAL, STATE}:
         people, index = chain(tokens, index + 2, "gent")  # саммит НАТО с участием президента США
         _add(mention, people, "subject")
@@ -242,6 +248,36 @@ def _read_with(mention: ContactMention, index: int) -> int:
     ):
         mention.unofficial = True
     return index + 1
+
+
+def _names_matter(mention: ContactMention) -> bool:
+    """«переговоры по ситуации …», not «переговоры по телефону …»."""
+    tokens = mention.sentence.tokens[mention.stop : mention.stop + 2]
+    return len(tokens) > 1 and tokens[0].value.lower() in {"по", "о", "об"} and not has_sense(tokens[1], "medium")
+
+
+def _read_fellows(mention: ContactMention, people: Sequence[Any], index: int) -> int:
+    """«с коллегами по АСЕАН», «… по Меркосур и ШОС»: officials of the organisations; where to go on."""
+    tokens = mention.sentence.tokens
+    fellows = people[-1].entity[-1] if people and people[-1].type == OFFICIAL else None
+    if fellows is None or not fellows.colleague or fellows.countries or index + 1 >= len(tokens):
+        return index
+    if tokens[index].value.lower() != "по" or tokens[index + 1].type != STATE:
+        return index
+    mention.participants = [p for p in mention.participants if p.token is not people[-1]]
+    index += 1
+    while index < len(tokens) and tokens[index].type == STATE:
+        token = tokens[index]
+        codes = token.entity.codes[:1]
+        mention.participants.append(Participant(evolve(fellows, countries=codes), None, token, "partner"))
+        index += 1
+        step = index
+        while step < len(tokens) and tokens[step].value.lower() in {",", "и"}:
+            step += 1
+        if step == index or step >= len(tokens) or tokens[step].type != STATE:
+            break
+        index = step
+    return index
 
 
 def _read_possessor(mention: ContactMention, clause: Clause) -> None:
@@ -261,14 +297,12 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
     if any(p.role == "subject" for p in mention.participants):
         return
     if not mention.verbal:
-        verbs = finite_lemmas(mention.sentence, clause)
-        if not is_held_by(mention):
-            if not is_under(mention):
-                if _is_elliptic(mention, clause):
-                    mention.pronouns.append("он")
-                return
-            if verbs and verbs <= SENSES["happen"] | SENSES["be"] and not is_under(mention):
-                return
+        if is_scene(mention):
+            return
+        if not is_held_by(mention) and not is_under(mention):
+            if _is_elliptic(mention, clause):
+                mention.pronouns.append("он")
+            return
     if mention.contact == "talk" and mention.medium and not told and not mention.participants:
         for index in clause.indices[1:]:  # «сказал Путину в телефонной беседе»
             token = mention.sentence.tokens[index]
@@ -286,6 +320,37 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
         if side and participant.official is not None and not participant.official.countries:
             participant.official = evolve(participant.official, countries=(side,))
     mention.participants[:0] = subjects
+    codes = leads_side(mention.sentence, clause)
+    if codes and subjects:
+        as_delegates(mention, codes)
+
+
+def leads_side(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+    """Whose side the subject leads or stands for: «делегацию Перу возглавит …», «Россию представлял …»."""
+    tokens = sentence.tokens
+    if not any(has_sense(tokens[i], "lead") and not has_gram(tokens[i], "INFN") for i in clause.indices):
+        return ()
+    for index in clause.indices:
+        token = tokens[index]
+        governed = index and starts_as(tokens[index - 1], ("PREP",))
+        if governed or token.type not in {STATE, OFFICIAL} or not has_gram(token, "accs"):
+            continue
+        group = token.entity[0] if token.type == OFFICIAL else None
+        if group is not None and (group.name or group.role or has_gram(token, "nomn")):
+            continue  # «делегацию Перу», told as several officials
+        codes = tuple(token.entity.codes) if group is None else tuple(group.countries)
+        if len(codes) == 1:
+            return codes
+    return ()
+
+
+def as_delegates(mention: ContactMention, codes: tuple[str, ...]) -> None:
+    """Mark the subjects as those who stand for a state."""
+    for participant in mention.participants:
+        if participant.role == "subject" and participant.official is not None:
+            participant.role = "delegate"
+            if not participant.official.countries:
+                participant.official = evolve(participant.official, countries=codes)
 
 
 def _is_group(participant: Participant) -> bool:
@@ -314,7 +379,7 @@ def _main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
     tokens = mention.sentence.tokens
     first = clause.indices[0]
     if (
-        not is_held_by(mention)
+        not (mention.verbal or is_held_by(mention))
         or tokens[first].value.lower() != "что"
         or first < 2
         or any(
@@ -358,7 +423,7 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
     people: list[Participant] = []
     for index in clause.indices:
         token = tokens[index]
-        if mention.start <= index < mention.stop:
+        if mention.start <= index < mention.stop or _is_dateline(tokens, index):
             continue
         if token.type not in {OFFICIAL, STATE} or not has_gram(token, "nomn"):
             if not is_entity(token) and token.value.lower() in PRONOUNS:
@@ -376,6 +441,13 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue  # «премьер поблагодарил Осло»
         people += people_of(token, "subject")
     return people
+
+
+def _is_dateline(tokens: Sequence[Any], index: int) -> bool:
+    """«МОСКВА, 14 июня — …»: where the news was written."""
+    if index or not is_entity(tokens[0]) or len(tokens) < 2:
+        return False
+    return bool(tokens[0].tokens[0].value.isupper()) and tokens[1].value in {",", "."}
 
 
 def is_governed(tokens: Sequence[Any], index: int) -> bool:
@@ -420,6 +492,9 @@ def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns:
     """
     tokens = mention.sentence.tokens
     mention.participants += nominative_people(mention, clause)
+    if not mention.participants and clause.subordinate:
+        mention.participants += _main_subject(mention, clause)
+    _read_groups(mention, clause)
     for index in [i for i in clause.indices if i < until]:
         token = tokens[index]
         if token.value.lower() in WITH and index + 1 < len(tokens) and index not in nouns:
@@ -439,6 +514,9 @@ def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns:
             _read_object(mention, index)
         elif mention.contact == "calling" and token.value.lower() in {"ему", "ей", "им"}:
             mention.pronouns.append("with")
+    if mention.contact == "reception":
+        for index in credentials(mention, clause):
+            mention.participants += people_of(tokens[index], "accusative")
     pronoun = received_pronoun(mention) if mention.contact == "reception" else None
     if pronoun is not None:
         mention.pronouns.append(pronoun)
@@ -447,6 +525,16 @@ def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns:
         mention.participants = [p for p in mention.participants if p.role != "subject" or p.official is not None]
         if callers:
             mention.initiator_official = callers[0].official
+
+
+def _read_groups(mention: ContactMention, clause: Clause) -> None:
+    """«Эксперты двух стран соберутся», «делегации трёх государств встретились»: of the states told before."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices[:-2]:
+        number = NUMBERS.get(tokens[index + 1].value.lower())
+        group = has_sense(tokens[index], "body") and has_gram(tokens[index], "nomn")
+        if group and number is not None and has_sense(tokens[index + 2], "state"):
+            mention.of_sides, mention.number = True, number
 
 
 def _read_object(mention: ContactMention, index: int) -> None:

@@ -51,7 +51,12 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
                 and not told.name
                 and (told.role in STATE_ROLES or " " not in (told.post or ""))
             ):
-                mention.joint = True
+                if mention.joins and participant.role == "genitive" and len(mention.participants) == 2:
+                    official = Official(role=told.role, post=told.post)  # «участвовал во встрече министров»
+                    people.append(Who(official, span_of([participant.token]), "genitive", plural=True))
+                    mention.joins = False
+                    continue
+                mention.joint, mention.joint_role = True, told.role
                 if told.number:
                     mention.number, mention.of_states = told.number, told.role or "head_of_state"
                 continue  # «министры», «лидеры двух стран»: told elsewhere
@@ -71,6 +76,9 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             people.append(who)
         else:
             people[known].official = unite(people[known].official, official)
+    if mention.body:  # «X участвует в заседании российско-чилийской группы»: for his state he is there himself
+        told = {who.official.country for who in people if not who.is_state}
+        people = [who for who in people if not who.is_state or who.official.country not in told]
     return people
 
 
@@ -96,7 +104,7 @@ def with_pronouns(
     last = max(before, key=lambda draft: draft.sentence, default=None)
     here = mention.sentence.index
     if "их" in mention.pronouns and not people and (last is None or here - last.sentence > 1):
-        return _two_named(context.two_people_at(here) or context.two_people_at(here - 1), registry)
+        return two_named(context.two_people_at(here) or context.two_people_at(here - 1), registry)
     if last is None or mention.sentence.index - last.sentence > NEAR:
         return _with_salient(mention, people, registry, context)
     subjects = [who for who in last.people if who.role == "subject"]
@@ -114,9 +122,22 @@ def with_pronouns(
     return _with_salient(mention, people, registry, context)
 
 
-def _two_named(tokens: Sequence[Any], registry: Registry) -> list[Who]:
+def with_host(mention: ContactMention, people: list[Who], before: Sequence[ContactDraft]) -> list[Who]:
+    """«X обсудил торговлю с A. Разговор с премьером …»: a partner alone has the host told just before."""
+    if mention.verbal or not people or any(who.role != "partner" for who in people):
+        return people
+    near = [draft for draft in before if 0 <= mention.sentence.index - draft.sentence <= 1]
+    hosts = [who for draft in near for who in draft.people if who.role == "subject" and not who.plural]
+    if not hosts or any(not same_official(hosts[0].official, who.official) for who in hosts):
+        return people
+    if any(same_official(hosts[0].official, who.official) for who in people):
+        return people
+    return [evolve(hosts[0]), *people]
+
+
+def two_named(told: Sequence[tuple[Any, Any]], registry: Registry) -> list[Who]:
     """«X заявил Y …. Это произошло во время их встречи»."""
-    people = [(registry.official(token.entity[0]), token) for token in tokens]
+    people = [(registry.official(mention), token) for mention, token in told]
     return [Who(official, span_of([token]), "between") for official, token in people if official is not None]
 
 

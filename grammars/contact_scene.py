@@ -32,7 +32,7 @@ def set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater
         for who in draft.people:
             if (
                 who.official.country is None
-                and who.official.role
+                and (who.official.role or who.official.post)
                 and visit.code
                 and not same_official(who.official, visitors[0].official)
             ):

@@ -17,6 +17,7 @@ from grammars.contact_circumstances import read_circumstances
 from grammars.contact_governors import (
     exchanges_opinions,
     finite_lemmas,
+    is_frame,
     is_habit,
     is_held_by,
     is_of_standing_body,
@@ -90,7 +91,7 @@ def _read_clause(
         dropped(("Call", "Meeting"), "body: a session of a standing body", noun.span)
     mentions = [noun for noun in nouns if not is_record(noun) and not is_of_standing_body(noun)]
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
-        mentions = [noun for noun in mentions if noun.contact != "session" or not is_under(noun)]
+        mentions = [noun for noun in mentions if not (is_frame(noun) or (noun.contact == "session" and is_under(noun)))]
     for noun in mentions:
         read_noun_people(
             noun,

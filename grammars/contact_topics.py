@@ -42,8 +42,11 @@ def _mention_at(sentence: Sentence, mentions: list[ContactMention], f: Found) ->
     before = [
         m for m in own if m.start < f.stop and (m.start in clause_of(sentence.clauses, f.start) or m.start <= f.start)
     ]
-    if before or own:
-        return before[-1] if before else own[0]
+    if before:
+        return before[-1]
+    beside = [m for m in own if m.start in clause_of(sentence.clauses, f.start) or m.verbal]
+    if beside:
+        return beside[0]
     mentions.insert(0, _topic_mention(sentence, f.start, f.stop, []))
     return mentions[0]
 

@@ -84,10 +84,15 @@ class Context:
 
     visits: list[Visit] = field(factory=list)
     groups: list[tuple[int, tuple[str, ...]]] = field(factory=list)  # sentence, the states it tells of
+    named: list[tuple[int, Any, Any]] = field(factory=list)  # sentence, mention with a name, its OFFICIAL token
     people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
 
     states: Counter[str] = field(factory=Counter)
     told: set[tuple[int, str]] = field(factory=set)  # sentence, a code it tells
+
+    def tells(self, home: str | None) -> bool:
+        """Whether the text speaks of `home`, or of no state at all."""
+        return not self.states or home in self.states
 
     def is_foreign(self, sentence: int, home: str | None) -> bool:
         """Whether the sentence or one beside it tells of another state than `home`."""
@@ -118,6 +123,13 @@ class Context:
                 codes = tuple(code for official in token.entity for code in official.countries)
             self.told.update((sentence.index, code) for code in codes)
             self.states.update(code for code in codes if is_state(code))
+        self.named += [
+            (sentence.index, mention, token)
+            for token in sentence.tokens
+            if token.type == OFFICIAL
+            for mention in token.entity
+            if mention.name
+        ]
         self.people += [
             (sentence.index, token)
             for token in sentence.tokens
@@ -152,11 +164,9 @@ class Context:
         told = [codes for index, codes in self.groups if index <= sentence and len(codes) == number]
         return told[-1] if told else None
 
-    def two_people_at(self, sentence: int) -> list[Any]:
-        """OFFICIAL tokens of the sentence if it names just two people."""
-        told = {
-            token.entity[0].surname: token for index, token in self.people if index == sentence and token.entity[0].name
-        }
+    def two_people_at(self, sentence: int) -> list[tuple[Any, Any]]:
+        """The two people that the sentence names, each with his OFFICIAL token; none if it names more or fewer."""
+        told = {mention.surname: (mention, token) for index, mention, token in self.named if index == sentence}
         return list(told.values()) if len(told) == 2 else []
 
     def salient(self, sentence: int, before: int, gender: str | None) -> Any:

@@ -551,6 +551,56 @@ EXAMPLES = Examples(
         Meeting(participants=people("Ларс Берг/foreign_minister/-", "-/foreign_minister/PE")): [
             "Министр иностранных дел Ларс Берг встретился с министром иностранных дел Перу.",
         ],
+        Meeting(participants=people("-/head_of_state/CL"), place="Лима", status="planned"): [
+            "Президент Чили примет участие в климатическом саммите в Лиме.",
+        ],
+        Meeting(participants=people("-/ambassador/CL", "Хуан Вега/head_of_state/-"), status="denied"): [
+            "Послы Чили отказались от встречи с президентом Хуаном Вегой.",
+        ],
+        Meeting(participants=people("Хуан Вега/defence_minister/PE", "-/defence_minister/ASEAN"), status="held"): [
+            "Министр обороны Перу Хуан Вега принял участие во встрече с коллегами по АСЕАН.",
+        ],
+        Meeting(participants=people("-/-/IR", "-/-/IQ", "-/-/TR"), status="planned"): [
+            "Стали известны даты нового раунда трёхсторонних переговоров Иран — Ирак — Турция.",
+        ],
+        Meeting(participants=people("Хуан Вега/-/PE"), place="Женева", status="planned"): [
+            "Перуанскую делегацию на переговорах в Женеве возглавит министр Хуан Вега.",
+        ],
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place="Лима", status="planned"): [
+            "В Лиме идёт подготовка к саммиту президентов Чили и Перу.",
+        ],
+        Meeting(participants=people("Антон Белов/-/-", "Ларс Хольм/-/-"), date="2021-05-20", status="held"): [
+            "Сегодня Антон Белов и его коллега Ларс Хольм провели встречу. Рядом — столица Финляндии.",
+        ],
+        Meeting(participants=people("Хуан Вега/head_of_state/PE", "-/ambassador/CL"), date="2021-05-20"): [
+            "Президент Перу Хуан Вега сегодня принял верительные грамоты послов Чили.",
+        ],
+        Meeting(participants=people("-/-/PE", "-/-/EU"), place="Лима", topics=["сотрудничество Перу и Евросоюза"]): [
+            "На переговорах в Лиме обсуждалось сотрудничество Перу и Евросоюза.",
+        ],
+        Meeting(participants=people("-/-/US", "-/-/CN"), place="Лондон", status="held"): [
+            "Делегации США и КНР после двух дней переговоров в Лондоне договорились о пошлинах.",
+        ],
+        Meeting(participants=people("-/foreign_minister/PE", "-/foreign_minister/US"), place="Париж", status="held"): [
+            "В Париже проходят переговоры между главой МИД Перу и госсекретарём США. "
+            "Глава МИД Перу отправился в Париж на переговоры с госсекретарём США.",
+        ],
+        Meeting(participants=people("Антон Белов/-/-", "-/head_of_government/CL", "-/head_of_government/BO")): [
+            "Саммит премьеров Чили и Боливии под председательством Антона Белова прошёл в Лиме.",
+        ],
+        Meeting(participants=people("-/-/CL", "-/-/PE"), date="2021-05-23", place="Лима", status="planned"): [
+            "Чили и Перу сблизили позиции. Эксперты двух стран соберутся в Лиме в воскресенье.",
+        ],
+        Meeting(participants=people("Ян Новак/foreign_minister/CZ", "Олаф Лунд/other/-"), status="held"): [
+            # who is told without a state is no official of the home state in a text that never tells of it
+            "Глава МИД Чехии Ян Новак провёл встречу с вице-президентом Олафом Лундом.",
+        ],
+        (
+            Meeting(participants=people("-/-/SCO"), place="Ташкент", status="planned"),
+            Meeting(participants=people("-/foreign_minister/CL", "-/foreign_minister/PE"), place="Вена"),
+        ): [
+            "Главы МИД Чили и Перу обсудили в Вене саммит ШОС, который должен состояться в Ташкенте.",
+        ],
     },
     ignored=[
         "На заседании президиума правительства премьер Антон Белов поблагодарил Осло и Хельсинки.",
