@@ -1,12 +1,10 @@
 """How many times faster than plain yargy the project's rules are parsed, facts built.
 
     python benchmarks/parser.py NEWS.jsonl.gz [--items 12] [--runs 5]
-    python benchmarks/parser.py --growth
 
 NEWS has one JSON object with a "text" a line. "Plain" is yargy's own `Parser`, one rule after another, over
 the same tokenizer and morphology. "Warm" is this package's `MultiParser` over texts it has read before;
 "cold" its first reading of other texts by a parser that has read half as many. Medians of the runs.
-`--growth` prints how the time of ambiguous rules grows with the number of tokens.
 """
 
 from __future__ import annotations
@@ -21,13 +19,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from yargy import forward, or_, rule
 from yargy.parser import Parser as YargyParser
-from yargy.predicates import type as of_type
 from yargy.rule import Rule
 
 from grammars import dates, officials, people, places
-from grammars.engine import MultiParser, Parser, tokenizer
+from grammars.engine import MultiParser, tokenizer
 from grammars.engine.rules import copied
 
 RULES: dict[str, Rule] = {
@@ -89,60 +85,13 @@ def reader(rules: dict[str, Rule]) -> Callable[[str], None]:
     return read
 
 
-def ambiguous() -> dict[str, Rule]:
-    """Rules with very many trees for one text of the same word."""
-    word = rule(of_type("RU"))
-    nested = word
-    for _ in range(8):
-        nested = rule(nested.optional(), word.optional())
-    left, both = forward(), forward()
-    left.define(or_(rule(left, word), word))
-    both.define(or_(rule(both, both), word))
-    return {
-        "W+": word.repeatable(),
-        "(W|WW)+": or_(word, rule(word, word)).repeatable(),
-        "(W nested optionals)+": rule(word, nested).repeatable(),
-        "(W? W?)+": rule(word.optional(), word.optional()).repeatable(),
-        "left recursion": left,
-        "recursion on both sides": both,
-    }
-
-
-def seconds(read: Callable[[str], Any], text: str) -> float:
-    begin = time.perf_counter()
-    list(read(text))
-    return time.perf_counter() - begin
-
-
-def print_growth(limit: float = 2.0) -> None:
-    """Milliseconds of `findall` by tokens; plain yargy until it takes `limit` seconds or hangs."""
-    sizes = (6, 8, 10, 12, 16, 20, 50, 100, 200)
-    print(f"{'rule':26}{'parser':>8}" + "".join(f"{size:9}" for size in sizes))
-    for name, item in ambiguous().items():
-        plain = None if name == "(W? W?)+" else YargyParser(copied(item), tokenizer())
-        parser = Parser(item)
-        parser.find("слово " * 3)
-        for title, read in (("yargy", plain and plain.findall), ("this", parser.findall)):
-            times: list[float] = []
-            for size in sizes:
-                if read is None or (times and times[-1] > limit / 10):
-                    break
-                times.append(seconds(read, "слово " * size))
-            print(f"{name:26}{title:>8}" + "".join(f"{1000 * taken:9.1f}" for taken in times), flush=True)
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("news", type=Path, nargs="?")
-    arguments.add_argument("--growth", action="store_true")
+    arguments.add_argument("news", type=Path)
     arguments.add_argument("--items", type=int, default=12)
     arguments.add_argument("--runs", type=int, default=5)
     arguments.add_argument("--plain-runs", type=int, default=None, help="runs of plain yargy, if not as many")
     options = arguments.parse_args()
-    if options.growth:
-        return print_growth()
-    if options.news is None:
-        arguments.error("expected a corpus, got none")
     texts = sample(options.news, options.items)
     plain_runs = options.plain_runs or options.runs
     print(f"{len(texts)} items, {sum(map(len, texts))} characters, medians of {options.runs} runs")

@@ -12,8 +12,8 @@ from yargy.pipelines import MorphPipelineBNFRule
 from yargy.rule.bnf import BNFRule
 from yargy.span import resolve_spans
 from yargy.tagger import PassTagger
-from yargy.token import is_morph_token
-from yargy.tree import Leaf
+from yargy.token import MorphToken, Token, is_morph_token
+from yargy.tree import Leaf, Node
 from yargy.tree.transformators import TreeTransformator
 
 from grammars.engine.rules import normal_form
@@ -113,3 +113,75 @@ class ReferenceParser(YargyParser):
                 match = prepare_match(tree)
                 if match:
                     return match
+
+
+class SoonerReference(ReferenceParser):
+    """The reference without what cannot matter: a production that can neither be empty nor begin with the next token
+    is not predicted, and each predicate is asked once a word.
+
+    Random grammars hold it to `ReferenceParser` (`tests/engine/test_same_as_yargy.py`).
+    """
+
+    def __init__(self, rule, tokenizer=None, tagger=None, bound=None):
+        super().__init__(rule, tokenizer, tagger, bound)
+        rules = list(self.rule.walk(types=BNFRule))
+        nullable, first = set(), {id(item): {} for item in rules}
+        size = -1
+        while size != (size := len(nullable) + sum(map(len, first.values()))):
+            for item in rules:
+                for production in item.productions:
+                    for term in production.terms:
+                        first[id(item)].update(first[id(term)] if is_rule(term) else {id(term): term})
+                        if not is_rule(term) or id(term) not in nullable:
+                            break
+                    else:
+                        nullable.add(id(item))
+        self._nullable, self._first = nullable, first
+        self._answers, self._viable = {}, {}
+        self._own = []  # tokens known by themselves, not by their words
+
+    def chart(self, text, all=True):
+        for token in self._own:
+            self._answers.pop(id(token), None)
+            self._viable.pop(id(token), None)
+        self._own.clear()
+        return super().chart(text, all)
+
+    def key(self, token):
+        if type(token) in {Token, MorphToken}:
+            return type(token), token.type, token.value
+        self._own.append(token)
+        return id(token)
+
+    def holds(self, predicate, token):
+        answers = self._answers.setdefault(self.key(token), {})
+        if id(predicate) not in answers:
+            answers[id(predicate)] = predicate(token)
+        return answers[id(predicate)]
+
+    def viable(self, rule, token):
+        """The productions that may be begun, with their ranks."""
+        known = self._viable.setdefault(None if token is None else self.key(token), {})
+        if id(rule) not in known:
+            productions = rule.productions if token is None else rule.predict(token)
+            known[id(rule)] = [
+                (rank, production) for rank, production in enumerate(productions) if self.may_begin(production, token)
+            ]
+        return known[id(rule)]
+
+    def may_begin(self, production, token):
+        for term in production.terms:
+            begun = self._first[id(term)].values() if is_rule(term) else [term]
+            if token is not None and any(self.holds(predicate, token) for predicate in begun):
+                return True
+            if not is_rule(term) or id(term) not in self._nullable:
+                return False
+        return True
+
+    def predict(self, column, next_column, rule):
+        for rank, production in self.viable(rule, next_column.token if next_column else None):
+            column.append(State(rule, production, 0, column, column, Node(rule, production, rank=rank, children=[])))
+
+    def scan(self, column, predicate, state):
+        if self.holds(predicate, column.token):
+            super().scan(column, predicate, state)

@@ -13,7 +13,7 @@ from grammars.engine.rules import GrammarError
 
 from .drawing import drawn
 from .random_grammars import built, grammars, texts
-from .reference import ReferenceParser, TooBig
+from .reference import ReferenceParser, SoonerReference, TooBig
 
 EXAMPLES = int(os.environ.get("RUFACTS_EXAMPLES", "150"))
 
@@ -60,6 +60,7 @@ def test_findall(grammar, text):
     assert [drawn(match) for match in parser.findall(text)] == expected
     assert [drawn(match) for match in parser.findall(reference.tokenizer(text))] == expected
     assert [drawn(match) for match in MultiParser({"a": built(grammar)}).findall(text)["a"]] == expected
+    assert [drawn(match) for match in SoonerReference(built(grammar)).findall(text)] == expected
 
 
 @thorough
