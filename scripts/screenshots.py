@@ -72,6 +72,7 @@ def report_page(folder: Path) -> str:
 OPEN = "document.querySelectorAll('#rows a')[2].click()"
 DARK = "document.querySelector('#theme').click()"
 RULES = "document.querySelector('#slots button').click()"
+WAIT = "return document.body.offsetHeight"
 ASK = "document.querySelector('.ask').click()"
 RUSSIAN = "document.querySelector('#language').click()"
 
@@ -84,8 +85,8 @@ def main() -> None:
         take("report-dark", page, DESKTOP, DARK, RUSSIAN)
         take("report-phone", page, PHONE, OPEN)
     with serving("--jobs", "1") as served:
-        take("playground", served.page, (1440, 830), RULES)
-        take("playground-dark", served.page, (1440, 830), DARK, RUSSIAN, ASK)
+        take("playground", served.page, (1440, 870), RULES, WAIT, WAIT)
+        take("playground-dark", served.page, (1440, 870), DARK, RUSSIAN, ASK, WAIT)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -85,6 +86,20 @@ def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) ->
     command = tmp_path / "venv" / "bin" / "rufacts"
     assert run(command, "--version", cwd=tmp_path).startswith("rufacts ")
     assert '"type": "Call"' in run(command, "extract", "article.txt", "--date", "2021-03-12", cwd=tmp_path)
+    run(command, "extract", "article.txt", "-o", "facts.jsonl", cwd=tmp_path)
+    run(command, "report", "facts.jsonl", "article.txt", "-o", "report.html", cwd=tmp_path)
+    assert "Observable, Inc." in (tmp_path / "report.html").read_text(encoding="utf-8")
+    done = subprocess.run([command, "serve"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1 and "pip install 'rufacts[web]'" in done.stderr
+    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{wheel}[web]", cwd=tmp_path)
+    with subprocess.Popen([command, "serve", "--port", "0"], cwd=tmp_path, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            address = server.stdout.readline().strip()
+            with urllib.request.urlopen(f"{address}assets/playground.js", timeout=60) as answer:
+                assert answer.status == 200 and b"POST /extract" in answer.read()
+        finally:
+            server.terminate()
 
 
 PROJECT = """
