@@ -9,7 +9,8 @@ from attrs import evolve
 
 from grammars.annotation import Sentence
 from grammars.clauses import Clause, clause_of
-from grammars.contact_governors import credentials, is_held_by, is_scene, is_under, received_pronoun
+from grammars.contact_drafts import STATE_ROLES
+from grammars.contact_governors import credentials, finite_lemmas, is_held_by, is_scene, is_under, received_pronoun
 from grammars.contact_mentions import ContactMention, Participant
 from grammars.contact_senses import SENSES, has_sense
 from grammars.predicates import (
@@ -300,7 +301,10 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
         if is_scene(mention):
             return
         if not is_held_by(mention) and not is_under(mention):
-            if _is_elliptic(mention, clause):
+            tellers = [p for p in nominative_people(mention, clause) if _may_have_met(p)]
+            if tellers and _is_told_of(mention, clause):
+                mention.participants[:0] = tellers
+            elif _is_elliptic(mention, clause):
                 mention.pronouns.append("он")
             return
     if mention.contact == "talk" and mention.medium and not told and not mention.participants:
@@ -351,6 +355,19 @@ def as_delegates(mention: ContactMention, codes: tuple[str, ...]) -> None:
             participant.role = "delegate"
             if not participant.official.countries:
                 participant.official = evolve(participant.official, countries=codes)
+
+
+def _is_told_of(mention: ContactMention, clause: Clause) -> bool:
+    """«Министр сообщил о разговоре с коллегой»: who tells of a contact that has but a partner took part himself."""
+    before = mention.sentence.tokens[mention.start - 1].value.lower() if mention.start else ""
+    partners = mention.participants and all(p.role == "partner" for p in mention.participants)
+    return before in {"о", "об"} and bool(partners) and bool(finite_lemmas(mention.sentence, clause) & SENSES["say"])
+
+
+def _may_have_met(participant: Participant) -> bool:
+    """A leader, a minister or a bare name; no spokesman."""
+    official = participant.official
+    return official is not None and official.role in {*STATE_ROLES, None} and not official.plural
 
 
 def _is_group(participant: Participant) -> bool:

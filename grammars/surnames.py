@@ -85,6 +85,8 @@ def _stands_as_person(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1]
     if before.value.lower() in {"с", "со"} and index > 1:
         before = tokens[index - 2]
+        if before.type == OFFICIAL and index > 2:
+            before = tokens[index - 3]  # разговор Лаврова с Рубио
     if not is_entity(before) and any(w in WORDS for w in lemmas(before)):
         return True  # разговор Макрона, встретился с Рубио
     after = tokens[index + 1] if index + 1 < len(tokens) else None
