@@ -46,6 +46,8 @@ def read_circumstances(
     main, clause = clause, extended
     own = [i for i in clause.indices if not any(lo <= i < hi for lo, hi in busy)]
     _read_dates(mention, clause, own, busy)
+    if _appointment(mention, clause) is not None:
+        own = [i for i in own if i > mention.start]  # «в Кремле назвали место и даты переговоров»
     _read_place(mention, [i for i in own if i not in main])  # «сказал в Перу о встрече: она пройдёт в Лиме»
     if mention.place is None:
         _read_place(mention, own)
@@ -87,6 +89,10 @@ def _with_continuation(mention: ContactMention, clause: Clause) -> Clause:
 def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], busy: Sequence[tuple[int, int]]) -> None:
     tokens = mention.sentence.tokens
     mention.dates = [tokens[i] for i in own if tokens[i].type == DATE and not _tells_no_time(tokens, i)]
+    if mention.start and tokens[mention.start - 1].value.lower() == "о" and not mention.verbal:
+        after = [tokens[i] for i in own if i > mention.start]  # «сегодня договорились о встрече»
+        mention.dates = [token for token in mention.dates if any(token is other for other in after)]
+        return
     others = [
         i
         for i, token in enumerate(tokens)

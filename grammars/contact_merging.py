@@ -195,7 +195,9 @@ def _unite(old: ContactDraft, new: ContactDraft, pairs: dict[int, int]) -> None:
         old.date, old.date_span = new.date, new.date_span
     for topic in new.topics:
         _add_topic(old.topics, topic)
-    if new.status == "denied" or (old.status == "planned" and new.status == "held" and new.people):
+    if new.status == "denied" or (
+        old.status == "planned" and new.status == "held" and new.people and "topic" not in new.contacts
+    ):
         old.status, old.status_span = new.status, new.status_span
     old.sentence = max(old.sentence, new.sentence)
     old.spans += [span for span in new.spans if span not in old.spans]

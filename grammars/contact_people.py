@@ -172,6 +172,9 @@ def _read_body(mention: ContactMention, index: int, limit: int) -> int:
             mention.of_sides, mention.number = True, NUMBERS[token.value.lower()]
             return index + 2 if index > start else start
         elif is_entity(token) or not _is_genitive(token):
+            if index > start and len(dashed := _dashed(tokens, index)) > 1:
+                sides += dashed  # «заседание Совета Россия — НАТО»
+                index += 2 * len(dashed) - 1
             break
         index += 1
     if index == start + 1 or not sides or not any(has_sense(token, "council") for token in tokens[start:index]):
@@ -229,6 +232,8 @@ def _read_with(mention: ContactMention, index: int) -> int:
     """Read «с …» at `index`; return where to go on."""
     tokens = mention.sentence.tokens
     follower = tokens[index + 1]
+    if index > mention.stop and has_sense(tokens[index - 1], "relation"):
+        return index + 1  # «отношениям с КНР»
     if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
         mention.one_matter = mention.one_matter or _names_matter(mention)
         people, index = chain(tokens, index + 1, "ablt")
@@ -310,8 +315,15 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
     if mention.contact == "talk" and mention.medium and not told and not mention.participants:
         for index in clause.indices[1:]:  # «сказал Путину в телефонной беседе»
             token = mention.sentence.tokens[index]
-            if token.type == OFFICIAL and has_gram(token, "datv") and not has_gram(token, "nomn"):
+            if token.type != OFFICIAL or has_gram(token, "nomn"):
+                continue
+            if has_gram(token, "datv"):
                 mention.participants += people_of(token, "dative")
+            elif has_gram(token, "accs") and any(
+                has_sense(mention.sentence.tokens[i], "address") for i in clause.indices
+            ):
+                mention.participants += people_of(token, "accusative")  # «в телефонной беседе поздравил X»
+                break
     subjects = _speaker(mention, clause) or nominative_people(mention, clause)
     if not subjects and clause.subordinate:
         subjects = _main_subject(mention, clause)
@@ -448,6 +460,9 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue
         if index and (is_governed(tokens, index) or _is_complement(tokens, index)):
             continue
+        if index and _is_titled(tokens, index):
+            mention.unofficial = True  # «встретился журналист Пол Рид»
+            continue
         if token.type == STATE and (token.entity.kind == "people" or not _is_state_subject(tokens, index)):
             continue
         if token.type == STATE and index > 1 and tokens[index - 1].value.lower() in {"и", ","}:
@@ -479,6 +494,16 @@ def is_governed(tokens: Sequence[Any], index: int) -> bool:
     ):
         return True
     return not is_entity(before) and bool(lemmas(before) & {"слово", "мнение", "пост", "должность"})
+
+
+def _is_titled(tokens: Sequence[Any], index: int) -> bool:
+    """Whether a name without a post stands after what its bearer is by profession: «журналист Пол Рид»."""
+    before, token = tokens[index - 1], tokens[index]
+    if token.type != OFFICIAL or is_entity(before) or before.type != "RU" or has_sense(before, "person"):
+        return False
+    if any(mention.post or mention.role for mention in token.entity):
+        return False
+    return any("NOUN" in r.grams and "anim" in r.grams and "nomn" in r.grams for r in readings(before)[:1])
 
 
 def _is_complement(tokens: Sequence[Any], index: int) -> bool:

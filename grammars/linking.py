@@ -39,6 +39,8 @@ def _give(person: Person, mention: Any) -> None:
 
 
 def _fits(person: Person, mention: Any) -> bool:
+    if is_russian_name(person.name) and mention.countries and mention.countries[0] != "RU":
+        return False  # «визит лидера Индонезии … переговоры Антона Белова с президентом Индонезии»
     return person.role in {None, mention.role}
 
 
