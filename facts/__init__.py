@@ -2,7 +2,7 @@
 
 from facts.agreement import Agreement
 from facts.call import MEDIA, Call
-from facts.codec import Document, document_from_json, document_to_json, from_json, to_json
+from facts.codec import Document, document_from_json, document_to_json, from_json, register, to_json
 from facts.contact import CONTACT_STATUSES, Contact
 from facts.country import check_country, country_codes
 from facts.date import Date
@@ -40,6 +40,7 @@ __all__ = [
     "document_from_json",
     "document_to_json",
     "from_json",
+    "register",
     "to_dyad_rows",
     "to_frame",
     "to_json",

@@ -65,8 +65,29 @@ def to_json(fact: Fact) -> Json:
     return {"type": fact.type, **slots, "spans": _pairs(fact.spans), "evidence": evidence}
 
 
+def register(kind: type[Fact]) -> type[Fact]:
+    """Make facts of a type of your own known to `from_json` and `document_from_json`, by the name of its class.
+
+    A grammar registers its own. A class of the same module and name takes the place of the one before. Raises
+    ValueError for what is no subclass of Fact, and for the name of a built-in type.
+    """
+    if not (isinstance(kind, type) and issubclass(kind, Fact)):
+        raise ValueError(f"expected a subclass of facts.Fact, got {kind!r}")
+    if kind not in FACT_TYPES:
+        if kind.__name__ in {own.__name__ for own in FACT_TYPES}:
+            raise ValueError(f"expected a fact type of a name of its own, got {kind.__name__}, which is built in")
+        _own_types.setdefault(kind.__name__, {})[kind.__module__, kind.__qualname__] = kind
+    return kind
+
+
+_own_types: dict[str, dict[tuple[str, str], type[Fact]]] = {}
+
+
 def from_json(value: Mapping[str, Any]) -> Fact:
-    """The fact of a JSON value; ValueError with the path, what was expected and what was got."""
+    """The fact of a JSON value; ValueError with the path, what was expected and what was got.
+
+    Types of your own are known once their grammar is imported, or after `register`.
+    """
     return _read_fact(value, "$")
 
 
@@ -99,14 +120,25 @@ def document_from_json(value: Mapping[str, Any]) -> Document:
 
 def _read_fact(value: object, path: str) -> Fact:
     slots = dict(_object(value, path))
-    kinds = {kind.__name__: kind for kind in FACT_TYPES}
-    name = slots.pop("type", None)
-    if not isinstance(name, str) or name not in kinds:
-        raise ValueError(f"expected one of {', '.join(kinds)}, got {name!r} @ {path}.type")
+    kind = _kind(slots.pop("type", None), path)
     try:
-        return _converter.structure(slots, kinds[name])
+        return _converter.structure(slots, kind)
     except BaseValidationError as error:
         raise ValueError("; ".join(transform_error(error, path, _describe))) from None
+
+
+def _kind(name: object, path: str) -> type[Fact]:
+    """The class of a type's name; ValueError where there is none, or two registered ones."""
+    kinds = {kind.__name__: kind for kind in FACT_TYPES}
+    own = _own_types.get(name, {}) if isinstance(name, str) else {}
+    if len(own) > 1:
+        told = " and ".join(f"{module}.{title}" for module, title in own)
+        raise ValueError(f"expected one fact type {name}, got {told} @ {path}.type")
+    found = next(iter(own.values()), None) or (kinds.get(name) if isinstance(name, str) else None)
+    if found is None:
+        expected = f"one of {', '.join(kinds)} or a registered type"
+        raise ValueError(f"expected {expected}, got {name!r} @ {path}.type")
+    return found
 
 
 def _describe(error: BaseException, _: type | None) -> str:

@@ -4,8 +4,6 @@
 Vocabulary and phrases are in `grammars.contacts` and `grammars.topics`, where meetings take them from too.
 """
 
-from yargy import or_
-
 from facts import Call
 from grammars.call_examples import EXAMPLES
 from grammars.contact_reader import CONTACTS
@@ -42,7 +40,8 @@ CALL = Grammar(
             "partner": PARTNER,  # (говорил) с Хаканом Фиданом
             "between": BETWEEN,  # (разговор) между министрами
             "genitive": GENITIVE,  # (разговор) министров
-            "object": or_(DATIVE, ACCUSATIVE),  # (позвонил) Хакану Фидану
+            "recipient": DATIVE,  # (позвонил) Хакану Фидану
+            "object": ACCUSATIVE,  # (поздравил по телефону) Хакана Фидана
         },
         "date": entity(DATE),
         "initiator": INITIATIVE,  # по инициативе турецкой стороны

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from facts import Call, Date, Meeting, Official
+from grammars.clauses import clause_of
 from grammars.contact_drafts import (
     COUNTERPARTS,
     IN_PERSON,
@@ -21,15 +22,19 @@ from grammars.contact_drafts import (
     Who,
     span_of,
 )
+from grammars.contact_governors import ONLY_THOUGHT
 from grammars.contact_judgement import is_fact
 from grammars.contact_mentions import ContactMention
 from grammars.contact_merging import merge
 from grammars.contact_reference import people_of_mention, two_named, with_host, with_pronouns
 from grammars.contact_scene import code_of, fill_country, fill_country_by_place, set_scene
+from grammars.contact_senses import SENSES
 from grammars.context import Context
-from grammars.notes import dropped
-from grammars.predicates import STATE
+from grammars.notes import chosen, dropped
+from grammars.predicates import STATE, is_entity, lemmas
 from grammars.reference import Registry, is_state
+
+POSSIBLE = frozenset({"ли", "возможный", "невозможный", "случай", "возможность", "готовый", "готов", "хотеть"})
 
 
 def contact_facts(
@@ -166,8 +171,25 @@ def _of_topic(mention: ContactMention) -> list[Who]:
 
 
 def _no_event(mention: ContactMention, reason: str) -> list[ContactDraft]:
-    dropped(("Call", "Meeting"), reason, mention.span)
+    dropped(("Call", "Meeting"), reason, mention.span, words=[*_told_by(mention), mention.span])
     return []
+
+
+def _told_by(mention: ContactMention) -> list[Span]:
+    """Passages of the words that tell of a habit, a wish or talks that go on."""
+    tokens = mention.sentence.tokens
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    before = range(max(0, mention.start - 2), mention.start)
+    telling = [i for i in before if _is_among(tokens[i], SENSES["hypothetical"] | ONLY_THOUGHT)]
+    telling += [i for i in clause.indices if _is_among(tokens[i], SENSES["habit"] | SENSES["go_on"] | POSSIBLE)]
+    if mention.unofficial:  # «поговорил с женой»
+        after = [i for i in clause.indices if i > mention.stop and not is_entity(tokens[i])]
+        telling += [i for i in after if tokens[i - 1].value.lower() in {"с", "со"}][:1]
+    return [span_of([tokens[i]]) for i in telling if not mention.start <= i < mention.stop]
+
+
+def _is_among(token: Any, words: frozenset[str]) -> bool:
+    return not is_entity(token) and bool((lemmas(token) | {token.value.lower()}) & words)
 
 
 def _are_listed(mention: ContactMention) -> bool:
@@ -224,6 +246,18 @@ def _share_initiative(mention: ContactMention, drafts: list[ContactDraft], regis
                 draft.initiator, draft.initiator_span = code, span_of([token])
 
 
+def _note_choice(draft: ContactDraft) -> None:
+    """Why a contact is a call or a meeting, for whoever asks."""
+    words = [span for span in (draft.medium_span, draft.place_span) if span is not None]
+    if draft.medium is not None:
+        chosen("Call", "Meeting", f"a medium is told, {draft.medium}", sorted(draft.spans), words[:1])
+    elif draft.is_call:
+        chosen("Call", "Meeting", "a conversation with no place and no mark of presence", sorted(draft.spans))
+    else:
+        reason = "neither a telephone nor a video link is told" + (", and a place is" if draft.place else "")
+        chosen("Meeting", "Call", reason, sorted(draft.spans), words)
+
+
 def build(draft: ContactDraft) -> Call | Meeting | None:
     evidence: dict[str, list[Span]] = {"participants": [who.span for who in draft.people]}
     for slot in ("date", "place", "initiator", "medium"):
@@ -241,6 +275,7 @@ def build(draft: ContactDraft) -> Call | Meeting | None:
         "status": draft.status,
         "spans": tuple(sorted(draft.spans)),
     }
+    _note_choice(draft)
     if draft.is_call:
         evidence.pop("place", None)
         return Call(medium=draft.medium, initiator=draft.initiator, evidence=evidence, **common)

@@ -24,8 +24,18 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     """Whether a draft tells a call or a meeting of two states or organisations; why not is noted."""
     reason = why_no_fact(draft, home)
     if reason is not None:
-        dropped(("Call", "Meeting"), reason, *draft.spans)
+        words = [who.span for who in draft.people]
+        dropped(("Call", "Meeting"), reason, *draft.spans, words=words, wanted=_wanted(draft, reason))
     return reason is None
+
+
+def _wanted(draft: ContactDraft, reason: str) -> tuple[str, ...]:
+    """The rules for the side that is lacking: whom one calls stands in the dative, whom one meets after «с»."""
+    if not reason.startswith("alone"):
+        return ()
+    if draft.contacts == {"calling"}:
+        return ("participants.recipient",)
+    return ("participants.object",) if draft.contacts == {"reception"} else ("participants.partner",)
 
 
 def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:

@@ -45,8 +45,10 @@ def read_contacts(
     """The contacts that a sentence tells of. `taken` are token ranges of documents, whose dates are their own."""
     mentions: list[ContactMention] = []
     mediums = [(f, medium_of(f.match)) for f in found.get("medium", [])]
-    if any(lemmas(token) & SPORT for token in sentence.tokens if not is_entity(token)):
-        dropped(("Call", "Meeting"), "sport: a word of sport", (sentence.start, sentence.stop))
+    sport = [token for token in sentence.tokens if not is_entity(token) and lemmas(token) & SPORT]
+    if sport:
+        spans = [(token.span.start, token.span.stop) for token in sport]
+        dropped(("Call", "Meeting"), "sport: a word of sport", (sentence.start, sentence.stop), words=spans)
         return []  # «встретятся сборные России и Чехии»
     for clause in sentence.clauses:
         mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
@@ -113,7 +115,8 @@ def _read_clause(
             )
             continue
         if verb.contact == "reception" and not receives(verb, clause):
-            dropped(("Call", "Meeting"), "reception: nobody in the accusative near the verb is received", verb.span)
+            reason = "reception: nobody in the accusative near the verb is received"
+            dropped(("Call", "Meeting"), reason, verb.span, wanted=["participants.object"])
             continue
         if verb.contact == "exchange" and not exchanges_opinions(verb):
             dropped(("Call", "Meeting"), "exchange: neither «мнениями» nor «оценками» follows the verb", verb.span)

@@ -44,7 +44,10 @@ def events(files: tuple[str, ...], output: IO[str], min_documents: int) -> None:
     countries, the slots united, the slots that documents tell differently, and the documents with the number of
     the fact in each.
     """
+    from grammars.registered import registered
+
     try:
+        registered()  # so that facts of their types are known
         grouped = group_events(document for file in files for document in _read(file))
     except ValueError as error:
         raise click.ClickException(str(error)) from None

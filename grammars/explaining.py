@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 from attrs import asdict, evolve, frozen
@@ -17,12 +18,14 @@ from grammars.budget import Meter
 from grammars.cleaning import Cleaned
 from grammars.engine import MultiParser, Stops
 from grammars.extractor import Extractor, publication_date
-from grammars.found import find
+from grammars.found import Found, find
 from grammars.grammar import Grammar
-from grammars.near_miss import Miss, Phrase, nearest_miss
-from grammars.notes import Note, listening
+from grammars.near_miss import Miss, Phrase, Reason, nearest_miss, parts_of
+from grammars.notes import Note, Notes, listening
 from grammars.predicates import is_entity
 from grammars.wording import TYPES
+
+READINGS = 30  # ways to read a phrase that are looked at
 
 
 @frozen
@@ -39,13 +42,27 @@ class Filling:
 
 
 @frozen
+class Rival:
+    """Another reading of a passage of a fact, and why the one taken won."""
+
+    passage: str
+    reading: str
+    why: str
+
+    def __str__(self) -> str:
+        at = f" (at «{self.passage}»)" if self.passage else ""
+        return f"not read as {self.reading}: {self.why}{at}"
+
+
+@frozen
 class Built:
-    """One fact, the phrases of triggers in its passages, and how each slot was filled."""
+    """One fact, the phrases of triggers in its passages, how each slot was filled, and what it might have been."""
 
     fact: Fact
     grammar: str
     triggers: tuple[Phrase, ...]
     fillings: tuple[Filling, ...]
+    rivals: tuple[Rival, ...] = ()
 
     def tree(self) -> str:
         """The fact as a tree: phrases first, then slots."""
@@ -55,6 +72,7 @@ class Built:
             passage = f" «{filling.passage}»{entity}" if filling.passage else ""
             rules = f" by {', '.join(filling.rules)}" if filling.rules else " by the reader"
             lines.append(f"{filling.slot}: {filling.value}{passage}{rules}")
+        lines += map(str, self.rivals)
         marks = ["├─ "] * (len(lines) - 1) + ["└─ "]
         return "\n".join([self.fact.type, *(mark + line for mark, line in zip(marks, lines, strict=False))])
 
@@ -84,7 +102,7 @@ class Explanation:
         return explanation_html(self)
 
     def to_json(self) -> dict[str, Any]:
-        """`{"found": [{"fact", "grammar", "triggers", "fillings"}], "misses": […]}` of plain JSON values.
+        """`{"found": [{"fact", "grammar", "triggers", "fillings", "rivals"}], "misses": […]}` of plain JSON values.
 
         `partial` is a key where only a part of the text was read.
         """
@@ -95,6 +113,7 @@ class Explanation:
                     "grammar": built.grammar,
                     "triggers": [asdict(phrase) for phrase in built.triggers],
                     "fillings": [asdict(filling) for filling in built.fillings],
+                    "rivals": [asdict(rival) for rival in built.rivals],
                 }
                 for built in self.found
             ],
@@ -150,7 +169,7 @@ class Explainer:
         for article in self.extractor.articles(clean, published, meter):
             with listening() as notes:
                 facts = self.extractor.running.facts(article, self.extractor.running.readings)
-            built_here = [self._built(fact, article, clean.text) for fact in facts]
+            built_here = [self._built(fact, article, clean.text, notes) for fact in facts]
             misses += self._misses(article, built_here, notes, why_not)
             built += built_here
         misses.sort(key=lambda miss: (not miss.reasons, not miss.triggers, miss.stopped is None))
@@ -162,13 +181,18 @@ class Explainer:
             meter.partial,
         )
 
-    def _built(self, fact: Fact, article: Article, text: str) -> Built:
+    def _built(self, fact: Fact, article: Article, text: str, notes: Notes) -> Built:
         grammar = next(grammar for grammar in self.grammars.values() if type(fact) is grammar.fact)
         parser, told = self.all_rules
         names = told[grammar.name]
         triggers: list[Phrase] = []
         phrases: list[Phrase] = []
         entities: list[Any] = []
+        rivals = [
+            Rival(_passage(choice.words, text), choice.other, choice.reason)
+            for choice in notes.choices
+            if choice.type == fact.type and [tuple(span) for span in choice.spans] == [tuple(s) for s in fact.spans]
+        ]
         for sentence in _within(article.sentences, fact.spans):
             found = find(sentence, parser)
             entities += [token for token in sentence.tokens if is_entity(token)]
@@ -176,13 +200,37 @@ class Explainer:
                 told_here = [Phrase.of(grammar.title(name), f, sentence) for f in found[unique]]
                 if name in grammar.triggers:
                     triggers += told_here
+                if name not in grammar.scene:
+                    rivals += self._rivals(grammar, name, found[unique], sentence)
                 phrases += [Phrase(name, phrase.text, phrase.span) for phrase in told_here]
         fillings = [
             Filling(slot, _value(value), _passage(spans, text), _rules(phrases, slot, spans), _entity(entities, spans))
             for slot in fact.SLOTS
             for value, spans in _values(fact, slot)
         ]
-        return Built(fact, grammar.name, tuple(triggers), tuple(fillings))
+        return Built(fact, grammar.name, tuple(triggers), tuple(fillings), tuple(dict.fromkeys(rivals)))
+
+    def _rivals(self, grammar: Grammar, name: str, taken: Sequence[Found], sentence: Sentence) -> Iterator[Rival]:
+        """Other matches of a rule where it matched: read with other parts, or overlapping and shorter."""
+        parser, told = self.all_rules
+        title, unique = grammar.title(name), told[grammar.name][name]
+        for one in taken:
+            parts = parts_of(one.match, sentence)
+            tokens = sentence.tokens[one.start : one.stop]
+            for other in islice(parser.readings(tokens, unique), READINGS):
+                differing = {part: text for part, text in parts_of(other, sentence).items() if text != parts.get(part)}
+                if differing:
+                    reading = ", ".join(f"{part} «{text}»" for part, text in differing.items())
+                    why = "the alternative written first wins"
+                    yield Rival(sentence.passage(tokens), f"{title} with {reading}", why)
+                    break
+        if taken:
+            for other in islice(parser.matches(sentence.tokens, unique), READINGS):
+                start, stop = other.begin, other.begin + len(other.tokens)
+                across = [one for one in taken if start < one.stop and one.start < stop]
+                inside = [one for one in across if one.start <= start and stop <= one.stop]
+                if across and not inside:
+                    yield Rival(sentence.passage(other.tokens), title, "the longer match wins")
 
     def _misses(
         self, article: Article, built: Sequence[Built], notes: Sequence[Note], why_not: str | None
@@ -208,15 +256,17 @@ def _as_given(miss: Miss, clean: Cleaned) -> Miss:
     """A miss with its passages in the text as given."""
     [told] = clean.spanned([miss])
     stopped = clean.spanned([miss.stopped])[0] if miss.stopped else None
-    return evolve(told, triggers=clean.spanned(miss.triggers), stopped=stopped)
+    reasons = tuple(evolve(reason, spans=tuple(clean.span(*span) for span in reason.spans)) for reason in miss.reasons)
+    return evolve(told, triggers=clean.spanned(miss.triggers), reasons=reasons, stopped=stopped)
 
 
 def _with_others(miss: Miss, others: Iterable[str]) -> Miss:
-
     told = list(dict.fromkeys(others))
     if not told or not miss.triggers:
         return miss
-    return evolve(miss, stopped=None, reasons=(*miss.reasons, f"other: the passage was read as {' and '.join(told)}"))
+    words, spans = tuple(p.text for p in miss.triggers), tuple(p.span for p in miss.triggers)
+    reason = Reason("other", f"the passage was read as {' and '.join(told)}", words, spans)
+    return evolve(miss, stopped=None, reasons=(*miss.reasons, reason))
 
 
 def _within(sentences: Iterable[Sentence], spans: Iterable[Any]) -> list[Sentence]:

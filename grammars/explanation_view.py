@@ -26,6 +26,7 @@ def _built(built: Built) -> str:
         rules = f"by {', '.join(map(escaped, filling.rules))}" if filling.rules else "by the reader"
         value = f"<b>{escaped(filling.slot)}</b>: {escaped(filling.value)}"
         rows.append(f"<li>{value}<i>{passage}</i>{entity} <small>{rules}</small></li>")
+    rows += [f"<li><small>{escaped(str(rival))}</small></li>" for rival in built.rivals]
     return f"{fact_html(built.fact)}<ul>{''.join(rows)}</ul>"
 
 

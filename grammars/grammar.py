@@ -23,6 +23,7 @@ from yargy import or_, rule
 from yargy.predicates.constructors import Predicate
 from yargy.rule import Rule
 
+from facts.codec import register
 from facts.fact import Fact
 from grammars.annotation import Sentence
 from grammars.article import Article
@@ -98,6 +99,10 @@ class Grammar:
             raise ValueError(f"grammar: expected a name of letters, digits and _, got {self.name!r}")
         if not (isinstance(self.fact, type) and issubclass(self.fact, Fact)):
             raise ValueError(f"grammar {self.name!r}: expected a subclass of facts.Fact, got {self.fact!r}")
+        try:
+            register(self.fact)
+        except ValueError as error:
+            raise ValueError(f"grammar {self.name!r}: {error}") from None
         if not self.triggers:
             raise ValueError(f"grammar {self.name!r}: expected at least one trigger, got none")
         for slot in (*self.roles, *self.required):

@@ -150,7 +150,8 @@ def _is_fact(draft: InstrumentDraft) -> bool:
     if reason is None and draft.alone and draft.fact == "agreement":
         reason = "home: the text names no state beside the one at home, and it takes two to sign"
     if reason is not None:
-        dropped(TYPES[draft.fact], reason, *draft.spans)
+        words = [*draft.evidence.get("kind", ()), *draft.parties.values()]
+        dropped(TYPES[draft.fact], reason, *draft.spans, words=words)
     return reason is None
 
 

@@ -74,13 +74,16 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     if names_nobody(mention, tail):
         mention.sideless = True
     agreeing = _agreeing(modifiers, head)
+    if len(agreeing) < len(modifiers):
+        _note_disagreement(modifiers[len(modifiers) - len(agreeing) - 1], mention)
     if not participle and len(agreeing) < len(modifiers):
         first = (agreeing or [head])[0].span.start  # «подписал с Зеленским | соглашение»
         mention.start = next(i for i in range(start, stop) if sentence.tokens[i].span.stop > first)
     content = _read_modifiers(mention, agreeing)
     if content is None or _is_other_thing(mention, content, tail, nickname, quoted):
         reason = "its adjective" if content is None else "what stands around it"
-        dropped(("Agreement", "Declaration"), f"other: {reason} shows that it is no document of states", mention.span)
+        told = f"other: {reason} shows that it is no document of states"
+        dropped(("Agreement", "Declaration"), told, mention.span, words=[mention.span])
         return None
     mention.content = content
     mention.bare = mention.bare and not content
@@ -118,6 +121,12 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
 
 def _is_acronym(token: Any) -> bool:
     return token.type == "RU" and len(token.value) > 2 and token.value.isupper()
+
+
+def _note_disagreement(word: Any, mention: InstrumentMention) -> None:
+    """«совместный заявление»: noted for whoever asks why it is no declaration."""
+    told = f"agreement: «{word.value}» does not agree with «{mention.head.value}» in case and number"
+    dropped(("Agreement", "Declaration"), told, mention.span, words=[(word.span.start, word.span.stop)])
 
 
 def _is_plural(tokens: Sequence[Any], start: int, head: Any, modifiers: Sequence[Any]) -> bool:

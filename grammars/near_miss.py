@@ -4,19 +4,19 @@ there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
 from yargy.predicates import Predicate, bank
 
-from grammars.annotation import Sentence
+from grammars.annotation import Sentence, tokens_of
 from grammars.captures import captures
 from grammars.engine import Stop, Stops
 from grammars.found import Found, find
 from grammars.grammar import Grammar
 from grammars.notes import Note
-from grammars.predicates import holds, is_entity
+from grammars.predicates import holds, is_entity, starts_as
 from grammars.stems import Stems
 from grammars.wording import nearness, predicate_words, spelt_alike, token_words
 
@@ -24,11 +24,14 @@ Span = tuple[int, int]
 
 SHOWN = 3  # expectations that are shown, the nearest first
 NEAR = 0.3  # a word that comes so near to what a rule begins with is told although the rule read nothing
+FIXED = (bank.caseless, bank.in_caseless)  # predicates of one word or a few
 # Reasons that name a slot that nothing fills: what stopped its rules is then worth telling
 LACKING = {
+    "reception": ("participants",),
     "alone": ("participants", "parties", "signatories"),
     "nobody": ("participants",),
     "sideless": ("parties",),
+    "home": ("parties",),
     "session": ("participants",),
     "gathering": ("participants",),
     "vague": ("topics", "date", "place"),
@@ -47,8 +50,37 @@ class Phrase:
 
     @classmethod
     def of(cls, rule: str, found: Found, sentence: Sentence) -> Phrase:
-        parts = tuple((name, sentence.passage(told)) for name, told in captures(found.match).items() if told)
-        return cls(rule, sentence.passage(found.match.tokens), found.span, parts)
+        parts = parts_of(found.match, sentence)
+        return cls(rule, sentence.passage(found.match.tokens), found.span, tuple(parts.items()))
+
+
+def parts_of(match: Any, sentence: Sentence) -> dict[str, str]:
+    """The passages of the named parts of a match."""
+    return {name: sentence.passage(told) for name, told in captures(match).items() if told}
+
+
+@frozen
+class Reason:
+    """Why what was read became no fact: the condition, in a word and in plain words, and the words it failed at."""
+
+    condition: str
+    told: str
+    words: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    wanted: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, note: Note, sentence: Sentence) -> Reason:
+        condition, _, told = note.reason.partition(": ")
+        own = (sentence.start, sentence.stop)
+        told_at = note.words or [span for span in note.spans if span != own]
+        spans = sorted({span for span in told_at if own[0] <= span[0] and span[1] <= own[1]})
+        at = tuple(" ".join(sentence.text[a - sentence.start : b - sentence.start].split()) for a, b in spans)
+        return cls(condition, told, at, tuple(spans), note.wanted)
+
+    def __str__(self) -> str:
+        at = f" (at {', '.join(f'«{text}»' for text in self.words)})" if self.words else ""
+        return f"{self.condition}: {self.told}{at}"
 
 
 @frozen
@@ -88,7 +120,7 @@ class Miss:
     sentence: str
     span: Span
     triggers: tuple[Phrase, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     stopped: Stopped | None
 
     def __str__(self) -> str:
@@ -129,22 +161,31 @@ def _in_sentence(
     found = find(sentence, stops.parser)
     triggers = [(name, f) for name in grammar.triggers for f in found[names[name]]]
     own = [note for note in notes if grammar.fact.__name__ in note.types and _touches(note, sentence)]
-    reasons = list(dict.fromkeys(note.reason for note in own))
+    reasons = list(dict.fromkeys(Reason.of(note, sentence) for note in own))
     if triggers and stems is not None and not stems.in_sentence(sentence.text):
-        reasons.append("stems: the sentence holds none of the grammar's stems, so that it is not read")
+        told = "the sentence holds none of the grammar's stems, so that it is not read"
+        reasons.append(Reason("stems", told))
     score, stopped = 0.0, None
     if not triggers:
-        score, stopped = _furthest(grammar, sentence, stops, {names[name]: name for name in grammar.triggers}, ())
-    elif not reasons or (slots := _lacking(reasons)):
-        wanted = slots if reasons else tuple(grammar.roles)
+        score, stopped = _furthest(grammar, sentence, stops, {names[name]: name for name in grammar.triggers})
+    elif not reasons or (slots := [slot for slot in _lacking(reasons) if slot in grammar.roles]):
+        wanted = slots if reasons else list(grammar.roles)
         roles = {names[name]: name for name in grammar.rules if grammar.slot_of(name) in wanted}
+        asked = {name for reason in reasons for name in reason.wanted}
+        roles = {unique: name for unique, name in roles.items() if name in asked or not asked}
         if not reasons:  # a trigger that tells too little alone: another may be misspelt
             roles |= {names[name]: name for name in grammar.triggers if not found[names[name]]}
-        taken = [f for name in roles for f in found[name]]
-        score, stopped = _furthest(grammar, sentence, stops, roles, taken)
+        covered = {i for name in roles for f in found[name] for i in range(f.start, f.stop)}
+        if asked:  # what matched but was not taken may stand in the wrong case
+            spans = [span for reason in reasons for span in reason.spans]
+            covered = {i for i, token in enumerate(sentence.tokens) if any(_is_within(token, span) for span in spans)}
+        after = max((f.stop for _, f in triggers), default=0) if asked else 0
+        score, stopped = _furthest(grammar, sentence, stops, roles, covered, bool(covered), after)
+        if stopped is None and asked:
+            stopped = _left_out(grammar, sentence, stops, roles, covered)
         if stopped is None and reasons:
             unmatched = [unique for unique in roles if not found[unique]]
-            stopped = _missing(slots, stops.expected(unmatched), sentence)
+            stopped = _missing(slots, stops.expected(unmatched or roles), sentence)
     phrases = tuple(Phrase.of(grammar.title(name), f, sentence) for name, f in triggers)
     miss = Miss(
         grammar.name,
@@ -158,12 +199,11 @@ def _in_sentence(
     return 10.0 * bool(own) + 5.0 * bool(triggers) + score, miss
 
 
-def _lacking(reasons: Sequence[str]) -> tuple[str, ...]:
+def _lacking(reasons: Sequence[Reason]) -> tuple[str, ...]:
     slots: list[str] = []
     for reason in reasons:
-        kind, _, rest = reason.partition(":")
-        slots += LACKING.get(kind, ())
-        slots += rest.replace(" and ", " ").split() if kind == "lacking" else ()
+        slots += LACKING.get(reason.condition, ())
+        slots += reason.told.replace(" and ", " ").split() if reason.condition == "lacking" else ()
     return tuple(slots)
 
 
@@ -171,25 +211,63 @@ def _touches(note: Note, sentence: Sentence) -> bool:
     return any(start < sentence.stop and sentence.start < stop for start, stop in note.spans)
 
 
+def _is_within(token: Any, span: Span) -> bool:
+    return bool(span[0] <= token.span.start and token.span.stop <= span[1])
+
+
 def _furthest(
-    grammar: Grammar, sentence: Sentence, stops: Stops, rules: dict[str, str], taken: Sequence[Found]
+    grammar: Grammar,
+    sentence: Sentence,
+    stops: Stops,
+    rules: dict[str, str],
+    covered: Collection[int] = (),
+    lenient: bool = False,
+    after: int = 0,
 ) -> tuple[float, Stopped | None]:
+    """The stop of the rules that tells most. No rule is told to begin at the tokens `covered`; `lenient` tells one
+    that read something before an entity that is far from what it expected. Of equal stops those from `after` on win.
+    """
     tokens = sentence.tokens
-    covered = {index for f in taken for index in range(f.start, f.stop)}
     best: tuple[float, Stop] | None = None
     for stop in stops(tokens, rules):
         near = _nearness(stop, tokens)
         if stop.begin == stop.at and (near < NEAR or stop.at in covered):
             continue
-        if not taken and not near and stop.at < len(tokens) and is_entity(tokens[stop.at]):
+        if not lenient and not near and stop.at < len(tokens) and is_entity(tokens[stop.at]):
             continue  # «этом | президенту»: no phrase went on there
-        score = 0.5 * min(stop.at - stop.begin, 3) + 2 * near
+        score = 0.5 * min(stop.at - stop.begin, 3) + 2 * near - 0.1 * (stop.at < after)
         if best is None or score > best[0]:
             best = (score, stop)
     if best is None:
         return 0.0, None
     score, stop = best
     return score, _told(grammar.title(rules[stop.rule]), stop, sentence)
+
+
+def _left_out(
+    grammar: Grammar, sentence: Sentence, stops: Stops, rules: dict[str, str], covered: Collection[int]
+) -> Stopped | None:
+    """A phrase that lacks its first word («встретился | президентом Перу»), or has another: «встретился | к …»."""
+    tokens = sentence.tokens
+    for unique, name in rules.items():
+        first = [predicate for predicate in stops.expected([unique]) if type(predicate) in FIXED]
+        expected = tuple(dict.fromkeys(map(predicate_words, first)))[:SHOWN]
+        for index in [i for i, token in enumerate(tokens) if is_entity(token) and i not in covered]:
+            token = tokens[index]
+            for predicate in first:
+                word = predicate.value if type(predicate) is bank.caseless else min(predicate.value)
+                put = [*tokens[:index], *tokens_of(word, token.span.start), *tokens[index:]]
+                if any(match.begin == index for match in stops.parser.findall(put)[unique]):
+                    got = f"{token_words(token)} without it"
+                    return Stopped(grammar.title(name), "", sentence.passage([token]), _span(token), expected, got)
+            before = tokens[index - 1] if index else None
+            if first and before is not None and not is_entity(before) and starts_as(before, ("PREP",)):
+                return Stopped(grammar.title(name), "", before.value, _span(before), expected, token_words(before))
+    return None
+
+
+def _span(token: Any) -> Span:
+    return token.span.start, token.span.stop
 
 
 def _missing(slots: Sequence[str], expected: Iterable[Predicate], sentence: Sentence) -> Stopped:

@@ -118,7 +118,7 @@ class SlotReader:
         for mention in mentions:
             draft = self._draft(mention, article)
             if not draft.slots.keys() - {STATUS}:
-                self._dropped("bare: no phrase near the trigger fills any of its slots", draft)
+                self._dropped("bare: no phrase near the trigger fills any of its slots", draft, mention)
                 continue
             known = next((old for old in reversed(drafts) if self._agree(old, draft)), None)
             if known is None:
@@ -132,8 +132,10 @@ class SlotReader:
             else:
                 yield self._fact(draft)
 
-    def _dropped(self, reason: str, draft: Draft) -> None:
-        dropped((self.grammar.fact.__name__,), reason, *draft.spans)
+    def _dropped(self, reason: str, draft: Draft, mention: Mention | None = None) -> None:
+        told = [span for values in draft.slots.values() for _, span in values] if mention is None else []
+        words = told if mention is None else [mention.trigger.span]
+        dropped((self.grammar.fact.__name__,), reason, *draft.spans, words=words)
 
     def _draft(self, mention: Mention, article: Article) -> Draft:
         draft = Draft({}, [(mention.sentence.start, mention.sentence.stop)])

@@ -1,5 +1,6 @@
 """A grammar is one declared object; what cannot be run is refused with the grammar and the slot."""
 
+import json
 import pickle
 import re
 from importlib.metadata import EntryPoint
@@ -10,7 +11,17 @@ import pytest
 from yargy import or_, rule
 from yargy.predicates import caseless
 
-from facts import Call, Date, Official, to_json
+from facts import (
+    Call,
+    Date,
+    Fact,
+    Official,
+    document_from_json,
+    document_to_json,
+    from_json,
+    register,
+    to_json,
+)
 from grammars import Extractor, Grammar, registered
 from grammars.call import CALL
 from grammars.contacts import means
@@ -120,6 +131,34 @@ def test_facts_of_any_type_go_to_json(extractor: Extractor) -> None:
         "2021-06-05/2021-06-07",
         "RS",
     )
+
+
+def test_facts_of_a_grammars_type_come_back_from_json(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facts.codec._own_types", {})  # other tests load this file under other names
+    attrs.evolve(VISIT)
+    facts = extractor.extract(f"{TEXT} Он прибыл в Казахстан с целью укрепления дружбы.", PUBLISHED)
+    assert facts and tuple(from_json(json.loads(json.dumps(to_json(fact)))) for fact in facts) == tuple(facts)
+    document = document_from_json(document_to_json("a", PUBLISHED, facts))
+    assert document.facts == facts
+    with pytest.raises(ValueError, match=re.escape("got 'когда' @ $.facts[0].dates")):
+        document_from_json({"id": 1, "facts": [{"type": "Visit", "dates": "когда"}]})
+
+
+def test_types_of_one_name_are_told_apart_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facts.codec._own_types", {})
+    one, other = type("Stay", (Fact,), {"__module__": "a"}), type("Stay", (Fact,), {"__module__": "b"})
+    register(one)
+    assert register(one) is one and isinstance(from_json({"type": "Stay"}), one)
+    register(other)
+    with pytest.raises(ValueError, match=re.escape("expected one fact type Stay, got a.Stay and b.Stay @ $.type")):
+        from_json({"type": "Stay"})
+
+
+def test_what_cannot_be_registered_as_a_type() -> None:
+    with pytest.raises(ValueError, match=r"expected a subclass of facts.Fact, got <class 'dict'>"):
+        register(dict)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="grammar 'visit': expected a fact type of a name of its own, got Call"):
+        attrs.evolve(VISIT, fact=type("Call", (Visit,), {}))
 
 
 def test_a_phrase_more() -> None:

@@ -9,7 +9,9 @@ from yargy.predicates import Predicate
 from yargy.token import Token
 
 from .automaton import Automaton, State, TooManyStacks
+from .lexicon import TokenClass
 from .parser import MultiParser
+from .recogniser import Recogniser
 
 
 class Stop(NamedTuple):
@@ -28,9 +30,7 @@ class Stop(NamedTuple):
 
 
 class Stops:
-    """Finds where the rules of a parser stop. Rules that begin with themselves (left recursion) are left
-    out.
-    """
+    """Finds where the rules of a parser stop."""
 
     def __init__(self, parser: MultiParser) -> None:
         self.parser = parser
@@ -44,37 +44,44 @@ class Stops:
     def __call__(self, tokens: Sequence[Token], rules: Iterable[str] | None = None) -> Iterator[Stop]:
         """The stops of each rule, one for each token that it may begin at and matches from nowhere on."""
         found = self.parser.findall(tokens)
-        classes = [self.parser._words.of(token) for token in tokens]
-        for name in self._automata if rules is None else rules:
-            if name not in self._automata:
-                continue
+        classes = [self.parser._words.of(token).token_class for token in tokens]
+        for name in self.parser.grammar.starts if rules is None else rules:
             covered = {at for match in found[name] for at in range(match.begin, match.begin + len(match.tokens))}
             for begin in range(len(tokens)):
                 if begin in covered:
                     continue
-                state: State | None = self._automata[name].start
-                at, accepted = begin, False
-                while state is not None and at < len(tokens):
-                    try:
-                        following = state[classes[at].token_class]
-                    except TooManyStacks:
-                        break
-                    if following is None:
-                        break
-                    state, at = following, at + 1
-                    accepted = accepted or state.accepting
-                if accepted:
-                    yield Stop(name, begin, at, (), True)
-                elif not accepted and state is not None:
-                    yield Stop(name, begin, at, self._awaited(state))
+                reached = self._reached(name, classes, begin)
+                if reached is None:
+                    continue
+                at, accepted, awaited = reached
+                yield Stop(name, begin, at, () if accepted else awaited, accepted)
+
+    def _reached(
+        self, name: str, classes: Sequence[TokenClass], begin: int
+    ) -> tuple[int, bool, tuple[Predicate, ...]] | None:
+        """How far a rule gets from a token on, whether it came to an end on the way, and what it awaits there."""
+        if name not in self._automata:  # left recursion: an automaton's stacks would grow without end
+            recogniser = Recogniser(self.parser.grammar, self.parser.grammar.starts[name])
+            at, accepted, terminals = recogniser.reached(classes, begin)
+            return at, accepted, self._predicates(terminals)
+        state: State | None = self._automata[name].start
+        at, accepted = begin, False
+        while state is not None and at < len(classes):
+            try:
+                following = state[classes[at]]
+            except TooManyStacks:
+                return None
+            if following is None:
+                break
+            state, at = following, at + 1
+            accepted = accepted or state.accepting
+        return None if state is None else (at, accepted, self._awaited(state))
 
     def expected(self, rules: Iterable[str]) -> list[Predicate]:
         """The predicates of which one must hold of the first word of a match of any of the rules."""
+        grammar = self.parser.grammar
         return [
-            predicate
-            for name in rules
-            if name in self._automata
-            for predicate in self._awaited(self._automata[name].start)
+            predicate for name in rules for predicate in self._predicates(sorted(grammar.first[grammar.starts[name]]))
         ]
 
     def _awaited(self, state: State) -> tuple[Predicate, ...]:
@@ -82,4 +89,7 @@ class Stops:
         terminals: dict[int, None] = {}
         for term, _ in state.awaited:
             terminals.update(dict.fromkeys([term] if term >= 0 else sorted(grammar.first[~term])))
-        return tuple(grammar.terminals.predicates[terminal] for terminal in terminals)
+        return self._predicates(terminals)
+
+    def _predicates(self, terminals: Iterable[int]) -> tuple[Predicate, ...]:
+        return tuple(self.parser.grammar.terminals.predicates[terminal] for terminal in terminals)

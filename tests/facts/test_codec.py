@@ -62,7 +62,10 @@ def test_document_round_trip() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"type": "Letter"}, "expected one of Call, Meeting, Agreement, Declaration, got 'Letter' @ $.type"),
+        (
+            {"type": "Letter"},
+            "expected one of Call, Meeting, Agreement, Declaration or a registered type, got 'Letter' @ $.type",
+        ),
         ({"date": "2021-02-31"}, "got 31 in '2021-02-31' @ $.date"),
         ({"date": 2021}, "got 2021 @ $.date"),
         ({"medium": 5}, "Call.medium: expected one of phone, video, got 5 @ $"),
