@@ -6,6 +6,59 @@ from grammars.examples import Examples, people
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Call(
+            participants=people("-/head_of_government/IT", "-/head_of_government/MT"),
+            medium="phone",
+            topics=["миграция"],
+            status="held",
+        ): [
+            "Важное место в телефонном разговоре премьеров Италии и Мальты занимает миграция.",
+        ],
+        Call(participants=people("-/-/IR", "-/-/TR"), medium="phone", topics=["транзита газа"], status="held"): [
+            "Телефонные переговоры между Ираном и Турцией касались транзита газа.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/CU", "-/foreign_minister/PA"),
+            medium="phone",
+            topics=["положения на Гаити"],
+            status="held",
+        ): [
+            "Главы МИД Кубы и Панамы обменялись по телефону оценками положения на Гаити.",
+        ],
+        Call(
+            participants=people("-/head_of_government/GR", "-/head_of_government/CY"),
+            initiator="GR",
+            medium="phone",
+            topics=["лесных пожарах"],
+            status="held",
+        ): [
+            "Премьер Греции позвонил премьеру Кипра. Речь — о лесных пожарах.",
+        ],
+        Call(
+            participants=people("-/head_of_government/GR", "-/head_of_government/MT"),
+            initiator="GR",
+            medium="phone",
+            status="held",
+        ): [
+            "Премьер Греции позвонил премьеру Мальты. Беседа шла о лесных пожарах.",
+        ],
+        Call(
+            participants=people("-/head_of_government/NO", "-/head_of_government/DK"),
+            medium="phone",
+            topics=["сотрудничество, в том числе в торговой и научной сферах"],
+            status="held",
+        ): [
+            "Премьеры Норвегии и Дании обсудили по телефону сотрудничество, в том числе в торговой и научной сферах.",
+        ],
+        Call(
+            participants=people("-/head_of_government/EE", "-/head_of_government/DK"),
+            date="2021-05-06",
+            medium="phone",
+            topics=["добычу нефти"],
+            status="held",
+        ): [
+            "Премьеры Эстонии и Дании обсудили по телефону в четверг, 6 мая, добычу нефти.",
+        ],
         Call(participants=people("-/head_of_state/CL", "Джон Мванги/head_of_state/KE")): [
             "Президент Чили подтвердил, что сейчас проводит телефонную беседу с кенийским коллегой Джоном Мванги.",
             "Президент Чили в первом за год телефонном разговоре с кенийским коллегой Джоном Мванги обещал помощь.",

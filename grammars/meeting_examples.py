@@ -6,6 +6,20 @@ from grammars.examples import Examples, people
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Meeting(participants=people("-/-/NO", "-/-/DK"), place="Осло", topics=["ветряков"], status="held"): [
+            "В Осло прошли переговоры Норвегии и Дании на тему ветряков.",
+        ],
+        Meeting(participants=people("-/head_of_state/TH", "-/-/CL"), place="Чили", status="held"): [
+            "Король Таиланда находился с рабочим визитом в Чили. Он провёл переговоры с чилийским коллегой.",
+        ],
+        Meeting(
+            participants=people("-/head_of_government/DK", "-/head_of_government/EE"),
+            place="Рига",
+            topics=["добычу сланца"],
+            status="held",
+        ): [
+            "Премьеры Дании и Эстонии обсудили на рабочей встрече в Риге добычу сланца.",
+        ],
         Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/KE"), place="Вена", status="denied"): [
             "Президент Чили объявил об отмене запланированной встречи с президентом Кении в Вене.",
         ],
