@@ -14,6 +14,7 @@ from grammars.instrument_merging import merge, unite_apposed, united_by_acronyms
 from grammars.instrument_parties import complete, is_at_home
 from grammars.notes import dropped
 from grammars.predicates import DATE
+from grammars.reference import is_state
 
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
 AMONG_THEM = frozenset({"среди них", "в частности ,", "в их числе", "в том числе"})
@@ -164,7 +165,7 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
             return "domestic: a document of one state or of firms"
         if draft.stage not in SIGNING:
             return "document: only what is signed is an agreement where the noun is «документ» or the like"
-        if len(draft.parties) < 2:
+        if len(draft.parties) < 2 and not any(not is_state(code) for code in draft.parties):
             return SIDELESS
         told = draft.bound or draft.plural or draft.subject
         return None if told else "document: nothing tells that it binds states, and it is no package of several"
@@ -177,7 +178,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
             return SIDELESS
         if draft.stage not in BINDING | ISSUING or draft.status is None:
             return f"loose: of the kind «{draft.kind}» only what is signed or the like is an agreement"
-        return None if draft.kind != "контракт" or len(draft.parties) > 1 else "company: no second state is told"
+        alone = draft.kind in {"контракт", "акт", "кодекс"} and len(draft.parties) < 2
+        return "company: no second state is told" if alone else None
     if (draft.date and (draft.parties or draft.proper or draft.subject or draft.bare or draft.status)) or (
         draft.status and draft.parties
     ):

@@ -8,7 +8,7 @@ from typing import Any
 from grammars.clauses import Clause
 from grammars.instrument_governors import AGREED, Governor, Stage
 from grammars.instrument_mentions import InstrumentMention
-from grammars.predicates import is_entity, lemmas, readings
+from grammars.predicates import DATE, is_entity, lemmas, readings
 from grammars.words import read_table
 
 MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_table("modality.csv")}
@@ -55,6 +55,8 @@ def weighed(
             result = status
         elif modal == "failed":
             result = "rejected"
+        elif modal == "wish" and status in AGREED and not governor.draft:
+            result = None  # «призвал подписать», «должны заключить»
         else:
             result = "planned" if status in AGREED | {"planned"} else None
     elif future:
@@ -102,7 +104,8 @@ def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | No
                 return "done"
         for word in lemmas(token):
             if word in MODALITY:
-                return MODALITY[word]
+                obliged = word == "должный" and not any(tokens[j].type == DATE for j in around)
+                return "wish" if obliged else MODALITY[word]
         if index - i > 9:
             break
     return None

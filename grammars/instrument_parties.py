@@ -57,6 +57,8 @@ def complete(draft: Draft, context: Context) -> None:
         return
     if draft.fact == "declaration" and _of_organisation(draft, context):
         return
+    if draft.plural and _of_summit(draft, context):
+        return
     told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
     for number in dict.fromkeys((told_in, *draft.sentences, told_in - 1, told_in + 1)):
         codes: dict[str, Span] = {}
@@ -102,6 +104,19 @@ def _of_organisation(draft: Draft, context: Context) -> bool:
     if len({code for code, _ in found}) != 1:
         return False
     draft.parties[found[0][0]] = found[0][1]
+    return True
+
+
+def _of_summit(draft: Draft, context: Context) -> bool:
+    """«по итогам саммита АСЕАН подписан пакет документов»: the organisation, where no two states are told."""
+    sentence = next((s for s in context.sentences if s.index == draft.told_in), None)
+    if sentence is None or len({code for code, _ in context.told.get(draft.told_in, [])}) > 1:
+        return False
+    hosts = [i for i in range(len(sentence.tokens)) if _is_convened(sentence.tokens, i)]
+    if len(hosts) != 1:
+        return False
+    token = sentence.tokens[hosts[0]]
+    draft.parties[token.entity.codes[0]] = span_of([token])
     return True
 
 
