@@ -93,6 +93,7 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
 def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> None:
     """Day, place and level of a signing."""
     tokens = mention.sentence.tokens
+    past = is_noun(tokens[stage.index]) and stage.status == "signed"
     for index in around:
         before = tokens[index - 1].value.lower() if index else ""
         if index > 1 and lemmas(tokens[index - 1]) & {"город", "столица"}:
@@ -105,6 +106,7 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             tokens[index].type in {CITY, STATE}
             and before in {"в", "во", "на"}
             and mention.place is None
+            and (not past or stage.index < index < mention.stop + 3)  # «в Лиме отметили годовщину подписания»
             and (abs(index - stage.index) <= 8 or index - around[0] <= 2)
             and (has_gram(tokens[index], "loct") or has_gram(tokens[index - 1], "loct"))
             and tokens[index].entity.kind in {"city", "capital", "name"}
