@@ -250,7 +250,9 @@ def _opens_side(tokens: Sequence[Any], index: int) -> bool:
         return before[-1:] in (["с"], ["со"]) and after in {"стороны", "—", "-", "–"}
     if token.type != STATE:
         return False
-    told = token.value.lower().endswith(" стороны") and before[-1:] in (["с"], ["со"])
+    value = token.value.lower()  # «чешской стороны», «стороны Чехии»
+    told = value.endswith(" стороны") or value.startswith("стороны ")
+    told = told and before[-1:] in (["с"], ["со"])
     return told or before == ["со", "стороны"]
 
 

@@ -32,6 +32,7 @@ from grammars.instrument_modality import MODALITY, lies_ahead, lies_in_future, w
 from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemmas, readings
 
 SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
+DEBATING = frozenset({"обсудить", "обсуждать", "обсуждение", "обсуждаться", "рассмотреть"})
 PREPARATIONS = folded_lines("document_preparations.txt")
 UNDECIDED = folded_lines("document_undecided.txt")
 PAST_CONTEXT = folded_lines("document_past_contexts.txt")
@@ -101,6 +102,10 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     last = lemmas(left[-1]) if left else set()
     if any(token.value.lower() == "не" for token in left[-2:]):
         return Stage(None, word, index, False, agents)  # «приостановка, а не наш выход»
+    if word in {"присоединение", "вступление"} and "закон" in near:
+        return Stage("ratified", word, index, False, agents)  # «подписал закон о присоединении к договору»
+    if status in {"suspended", "terminated"} and not agents and before & DEBATING:
+        return Stage(None, word, index, False, agents)  # «обсудили приостановку соглашения»
     if status == "in_force" and _is_settled(tokens, clause, index):
         return Stage(status, word, index, False, agents)  # «договорились о продлении»
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
