@@ -17,7 +17,7 @@ from grammars.predicates import DATE
 from grammars.reference import is_state
 
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
-AMONG_THEM = frozenset({"среди них", "в частности ,", "в их числе", "в том числе"})
+AMONG_THEM = frozenset({"и это не только", "это не только", "среди них", "в частности ,", "в их числе", "в том числе"})
 QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
@@ -165,6 +165,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
             return "domestic: a document of one state or of firms"
         if draft.stage not in SIGNING:
             return "document: only what is signed is an agreement where the noun is «документ» or the like"
+        if draft.subject and (draft.place or draft.date) and len(draft.signatories) != 1 and not draft.alone:
+            return None
         if len(draft.parties) < 2 and not any(not is_state(code) for code in draft.parties):
             return SIDELESS
         told = draft.bound or draft.plural or draft.subject
@@ -174,6 +176,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
     if draft.fact == "declaration":
         return _why_no_declaration(draft)
     if draft.kind in LOOSE:
+        if draft.proper and draft.subject and draft.date and draft.stage in SIGNING and not draft.alone:
+            return None
         if not draft.parties:
             return SIDELESS
         if draft.stage not in BINDING | ISSUING or draft.status is None:

@@ -315,14 +315,22 @@ def _following(mention: InstrumentMention) -> Stage | None:
         return None
     found = _participle_status(tokens[index], stage_table(mention))
     if found:
-        stop = next(
-            (i for i in range(index + 1, len(tokens)) if tokens[i].value in {",", ";", "—", "–", ":", "."}),
-            len(tokens),
-        )
+        stop = _end_of_phrase(tokens, index + 1)
         stage = Stage(found[1], found[0], index, False)
         read_frame(mention, stage, list(range(index + 1, stop)))
         return stage
     return _in_relative(mention, index) if tokens[index - 1].value == "," else None
+
+
+def _end_of_phrase(tokens: Sequence[Any], start: int) -> int:
+    """Where a participle's phrase ends: «подписанных, в том числе, Суданом в мае | , сообщил посол»."""
+    index = start
+    while index < len(tokens) and tokens[index].value not in {",", ";", "—", "–", ":", "."}:
+        index += 1
+    inserted = [token.value.lower() for token in tokens[index : index + 5]]
+    if inserted == [",", "в", "том", "числе", ","]:
+        return _end_of_phrase(tokens, index + 5)
+    return index
 
 
 def _in_relative(mention: InstrumentMention, index: int) -> Stage | None:

@@ -23,7 +23,11 @@ def nominative_title(
     """
     head = next((r for t in kind[:1] for r in readings(t) if "NOUN" in r.grams), None)
     gender = next((g for g in ("masc", "femn", "neut") if head is not None and g in head.grams), None)
-    text = " ".join(_nominative(token, plural, None if token in kind else gender) for token in [*modifiers, *kind])
+    governed = kind[1:] if head is not None and len(kind) > 1 else []  # «комплекс | мер»
+    text = " ".join(
+        token.value if token in governed else _nominative(token, plural, None if token in kind else gender)
+        for token in [*modifiers, *kind]
+    )
     text = text.replace(" - ", "-")
     if not rest:
         return text
