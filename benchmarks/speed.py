@@ -27,7 +27,14 @@ ROOT = Path(__file__).parents[1]
 if __name__ in {"__main__", "__mp_main__"}:
     sys.path.insert(0, str(ROOT))
 
-from benchmarks.rules import Document, EngineRules, YargyRules, available, drawn_documents  # noqa: E402
+from benchmarks.rules import (  # noqa: E402
+    Document,
+    EngineRules,
+    YargyRules,
+    available,
+    drawn_documents,
+    examples,
+)
 from grammars.extractor import Extractor  # noqa: E402
 from grammars.registered import BUILT_IN  # noqa: E402
 
@@ -262,24 +269,31 @@ def as_json(row: Row, yargy: Row | None, natasha: Row | None) -> dict[str, Any]:
 @click.option("--documents", default=100, show_default=True, type=click.IntRange(1), help="How many documents.")
 @click.option("--plain", default=4, show_default=True, type=click.IntRange(1), help="How many of them yargy reads.")
 @click.option("--repeat", default=5, show_default=True, type=click.IntRange(1), help="Readings after the first.")
+@click.option("--once", default=2_000, show_default=True, type=click.IntRange(1), help="How many are read once only.")
 @click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSON Lines with text and date.")
 @click.option("--json", "to_json", is_flag=True, help="Print JSON.")
-def main(documents: int, plain: int, repeat: int, texts: Path | None, to_json: bool) -> None:
+def main(documents: int, plain: int, repeat: int, once: int, texts: Path | None, to_json: bool) -> None:
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     source, everything = available(texts)
     drawn = drawn_documents(everything, documents + WARMUP)
     cut = max(1, min(documents, len(drawn) - WARMUP))
     sample, warmup = drawn[:cut], drawn[cut:]
     few = sample[:plain]
+    dense = drawn_documents(examples(), 2 * plain)
+    unread = drawn_documents(everything, once)
     rows = [
         in_fresh_process("rufacts, whole", extractor_reader, sample, warmup, repeat),
         in_fresh_process("rules, this engine", engine_reader, sample, warmup, repeat),
         in_fresh_process("natasha, NER alone", natasha_ner, sample, warmup, repeat),
         in_fresh_process("natasha, whole", natasha_whole, sample, warmup, repeat),
         in_fresh_process("rules, this engine, few texts", engine_reader, few, warmup, repeat),
-        in_fresh_process("rules, yargy, few texts", yargy_reader, few, warmup[:1], min(repeat, 2)),
+        in_fresh_process("rules, yargy, few texts", yargy_reader, few, warmup[:1], repeat),
+        in_fresh_process("rules, this engine, diplomatic", engine_reader, dense, warmup, repeat),
+        in_fresh_process("rules, yargy, diplomatic", yargy_reader, dense, warmup[:1], repeat),
+        in_fresh_process("rufacts, whole, each once", extractor_reader, unread, [], 0),
+        in_fresh_process("natasha, NER alone, each once", natasha_ner, unread, [], 0),
     ]
-    whole, _, ner, natasha, engine, yargy = rows
+    whole, _, ner, natasha, engine, yargy, dense_engine, dense_yargy, once_whole, once_ner = rows
     cold = cold_start(repeat)
     facts = {
         "date": datetime.now(timezone.utc).date().isoformat(),
@@ -298,6 +312,11 @@ def main(documents: int, plain: int, repeat: int, texts: Path | None, to_json: b
     times, new = shown(ratio(engine, yargy)), shown(ratio(engine, yargy, "first"))
     click.echo(f"The rules on this engine: {times} times yargy on the same {yargy.size.documents} documents of")
     click.echo(f"{shown(yargy.size.chars)} characters, {new} times where the text is new to the process.")
+    times = shown(ratio(dense_engine, dense_yargy))
+    click.echo(f"On {shown(dense_yargy.size.chars)} characters of diplomatic text: {times} times.")
+    if not once_ner.skipped:
+        times, size = shown(ratio(once_whole, once_ner, "first"), 1), shown(once_whole.size.chars)
+        click.echo(f"rufacts, whole: {times} times natasha, NER alone, over {size} characters, each text read once.")
     for row in (ner, natasha):
         if not row.skipped:
             times, new = shown(ratio(whole, row), 1), shown(ratio(whole, row, "first"), 1)

@@ -30,7 +30,7 @@ from grammars.surnames import name_cases, with_surnames
 
 PLACE_PREPOSITIONS = frozenset({"в", "во", "из"})
 #: Token values whose types and readings are remembered; when there are more, all are forgotten.
-KINDS_BOUND = 40_000
+KINDS_BOUND = 25_000
 #: Posts whose states are remembered; when there are more, all are forgotten.
 POSTS_BOUND = 10_000
 MISSION = re.compile(r" (?:в|во|на|при|по) ")

@@ -19,7 +19,7 @@ from .engine import EntityToken, Parser, tokenizer
 from .engine.lexicon import Terminals
 
 #: Words of which it is remembered whether dates have them; when there are more, all are forgotten.
-WORDS_BOUND = 40_000
+WORDS_BOUND = 25_000
 
 
 @frozen

@@ -25,7 +25,7 @@ from grammars.engine import Form, morphology, tokenizer
 __all__ = ["Gazetteer", "Place"]
 
 #: Words whose patterns are remembered; when there are more, all are forgotten.
-WORDS_BOUND = 40_000
+WORDS_BOUND = 25_000
 #: Texts of one gazetteer whose places are remembered; when there are more, all are forgotten.
 TEXTS_BOUND = 10_000
 

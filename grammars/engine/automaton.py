@@ -17,7 +17,7 @@ from .lexicon import TokenClass
 from .rules import GrammarError
 
 #: Steps that the automata of one reader keep; when more are taken they are built anew.
-STEPS_BOUND = 100_000
+STEPS_BOUND = 50_000
 #: Stacks in one state; a rule that needs more is read by a `Chart` instead.
 STACKS_BOUND = 2_000
 #: Tokens between two looks at the number of steps.

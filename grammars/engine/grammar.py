@@ -14,7 +14,7 @@ from .lexicon import Terminals, TokenClass
 from .rules import GENERATED
 
 #: Remembered answers of `Grammar.viable`, over all rules; when full it starts anew.
-VIABLE_BOUND = 100_000
+VIABLE_BOUND = 50_000
 
 
 class Grammar:

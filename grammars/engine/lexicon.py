@@ -24,7 +24,7 @@ from .morphology import Forms, Grams
 
 #: Token classes that one lexicon keeps, and as many of each kind of answer about tokens; when more are seen
 #: it starts anew.
-CLASSES_BOUND = 20_000
+CLASSES_BOUND = 10_000
 
 SHAPES = (bank.true, bank.is_lower, bank.is_upper, bank.is_title, bank.is_capitalized, bank.is_single)
 VALUED = (

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 #: Words whose forms are remembered by one `Morphology`; when full, the older half is forgotten.
-WORDS_BOUND = 40_000
+WORDS_BOUND = 25_000
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
 

@@ -16,7 +16,7 @@ from .lexicon import Terminals, TokenClass
 from .tokens import EntityToken, Tokenizer
 
 #: Distinct words that one parser remembers; when full it starts anew.
-WORDS_BOUND = 40_000
+WORDS_BOUND = 25_000
 
 VALUES = re.compile("|".join(rule.pattern for rule in RULES), re.UNICODE | re.IGNORECASE)
 KINDS = re.compile("|".join(f"(?P<{rule.type}>{rule.pattern})" for rule in RULES), re.UNICODE | re.IGNORECASE)
