@@ -24,27 +24,21 @@ def with_own_states(annotated: Sequence[Sentence], home: str | None) -> None:
     for sentence in annotated:
         for token in sentence.tokens:
             if token.type == OFFICIAL:
-                token.entity = tuple(
-                    evolve(m, countries=(code,)) if (code := _meant(m.post, m.countries, last, home)) else m
-                    for m in token.entity
-                )
-            codes = _codes(token)
-            last = codes[-1] if codes else last
+                people = []
+                for mention in token.entity:
+                    beside = bool(people and people[-1].countries)
+                    code = _meant(mention.post, mention.countries, last, home, beside)
+                    people.append(evolve(mention, countries=(code,)) if code else mention)
+                    last = next((c for c in people[-1].countries[:1] if is_state(c)), last)
+                token.entity = tuple(people)
+            elif token.type in {STATE, STATE_ADJECTIVE}:
+                last = next((code for code in reversed(token.entity.codes) if is_state(code)), last)
 
 
-def _meant(post: str | None, countries: Sequence[str], last: str | None, home: str | None) -> str | None:
+def _meant(post: str | None, countries: Sequence[str], last: str | None, home: str | None, beside: bool) -> str | None:
+    """The state of the post; `beside` another of a state told, «президент страны» is of that state too."""
     if post is None or countries:
         return None
     if _OUR.search(post):
         return home
-    return last if _THAT.search(post) and not _OWN.match(post) else None
-
-
-def _codes(token: object) -> list[str]:
-    kind = getattr(token, "type", None)
-    entity = getattr(token, "entity", None)
-    if kind == OFFICIAL and entity is not None:
-        return [code for mention in entity for code in mention.countries[:1] if is_state(code)]
-    if kind in {STATE, STATE_ADJECTIVE} and entity is not None:
-        return [code for code in entity.codes if is_state(code)]
-    return []
+    return last if _THAT.search(post) and (beside or not _OWN.match(post)) else None
