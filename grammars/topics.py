@@ -155,7 +155,6 @@ SPEECH_GOES = {"шла", "пойдет", "пойдёт", "зашла", "вела
 PREPOSITIONAL = or_(
     rule(lemma("речь"), FILLERS, in_caseless(SPEECH_GOES), FILLERS, ABOUT),
     rule(words("речь"), or_(COMMA, DASH), FILLERS, COMMA.optional(), ABOUT),  # речь, прежде всего, о; речь — о
-    rule(lemma("разговор", "беседа"), FILLERS, in_caseless({"шел", "шёл", "шла"}), FILLERS, ABOUT),  # беседа шла о
     rule(in_caseless({"вели", "шла"}), FILLERS, lemma("речь"), FILLERS, ABOUT),  # вели речь о
     rule(TALK, FILLERS, ABOUT),  # говорили также о
     rule(or_(EXCHANGE, rule(lemma("разногласие"))), FILLERS, ABOUT),  # разногласия о
