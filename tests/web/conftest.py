@@ -38,6 +38,12 @@ class Browser:
         """What a script passes to `done`."""
         return self.driver.execute_async_script(f"const done = arguments[arguments.length - 1]; {script}", *arguments)
 
+    def processor_time(self) -> float:
+        """Milliseconds of processor time that the page's main thread has taken in tasks, whatever else is running."""
+        self.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+        metrics = self.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+        return 1000 * float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
+
     def until(self, script: str, seconds: float = 20) -> Any:
         """What a script returns, once that is true."""
         end = time.monotonic() + seconds

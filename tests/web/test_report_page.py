@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from typing import Any
@@ -313,9 +314,7 @@ FILTERS = [
 ]
 
 
-def test_twenty_thousand_facts_open_and_filter_at_once(
-    browser: Browser, page: Write, many: ReportData, record_property: Any
-) -> None:
+def test_twenty_thousand_facts_open_and_filter_at_once(browser: Browser, page: Write, many: ReportData) -> None:
     address = page("".join(report(many, "20,000")))
     opened = []
     for _ in range(3):
@@ -324,15 +323,13 @@ def test_twenty_thousand_facts_open_and_filter_at_once(
     assert browser.text("#count") == "Facts: 20,000 of 20,000"
     browser.until("return document.querySelectorAll('#matrix a').length")
     browser.wait("setTimeout(done, 1500)")
-    rounds = []
-    for _ in range(3):
-        rounds.append([])
-        for told in FILTERS:
-            rounds[-1].append(round(browser.wait(COUNTED, told)))
-            browser.wait("setTimeout(done, 250)")
-    took = [min(one) for one in zip(*rounds, strict=True)]  # the machine may be busy with other tests
-    record_property("open_ms", opened)
-    record_property("filter_ms", took)
-    print(f"opened in {min(opened)} ms of {opened}; filtered in {took} ms of {rounds}")
-    assert min(opened) < 3000
-    assert max(took) < 200
+    waited, worked = [], []
+    for told in FILTERS:
+        before = browser.processor_time()
+        waited.append(round(browser.wait(COUNTED, told)))
+        worked.append(round(browser.processor_time() - before))
+        browser.wait("setTimeout(done, 400)")
+    print(f"opened in {opened} ms; filtered in {waited} ms, {worked} ms of processor time")
+    waiting = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))  # processes for each processor
+    assert min(opened) < 3000 * waiting
+    assert 0 < max(worked) < 200  # of processor time: other tests may be running
