@@ -14,7 +14,9 @@ EXTRAS ?= fast,corpus,web
 NEWS ?= ../shared/corpus/news.jsonl.gz
 SENTENCES ?= 1000
 
-.PHONY: demo test quality bench compare
+TORTURE_NEWS = $(if $(wildcard $(NEWS)),$(NEWS),)
+
+.PHONY: demo test quality bench compare torture audit
 
 demo: .venv/.installed-runtime ## facts of an example article
 	@cat $(EXAMPLE)
@@ -38,6 +40,23 @@ compare: .venv/.installed-dev ## all rules by this engine and by yargy, where th
 	@if [ -f $(NEWS) ]; then $(BIN)/python -m tests.engine.compare $(NEWS) --sentences $(SENTENCES); \
 	else echo "compare: skipped, there is no $(NEWS)"; fi
 
+torture: .venv/.installed-fuzz ## hours: fuzzing, hostile texts, invariances, determinism, a long run
+	$(BIN)/python -m tests.torture.fuzz
+	$(BIN)/python -m tests.torture.growth
+	@if [ -n "$(TORTURE_NEWS)" ]; then set -ex; \
+		$(BIN)/python -m tests.torture.invariance $(wildcard $(GOLD)) $(NEWS) --limit 2000; \
+		$(BIN)/python -m tests.torture.determinism $(NEWS) --limit 2000 --seconds 60; \
+		$(BIN)/python -m tests.torture.long_run $(NEWS) --megabytes 1000; \
+	else echo "torture: invariances, determinism and the long run skipped, there is no $(NEWS)"; fi
+
+audit: .venv/.installed-audit ## oldest and newest dependencies, their bill of materials and known vulnerabilities
+	$(BIN)/python scripts/check_versions.py $(PYTHONS)
+	@mkdir -p build
+	$(BIN)/python -m uv pip compile --quiet --output-file build/resolved.txt pyproject.toml
+	$(BIN)/cyclonedx-py requirements build/resolved.txt --pyproject pyproject.toml --output-file build/sbom.json
+	$(BIN)/pip-audit --disable-pip --no-deps --requirement build/resolved.txt \
+		|| echo "audit: vulnerabilities were found, or their list cannot be reached" >&2
+
 # One stamp a set of dependencies, older than pyproject.toml when it has to be installed anew.
 
 .venv/.installed-runtime: pyproject.toml | .venv/bin/python
@@ -52,6 +71,14 @@ compare: .venv/.installed-dev ## all rules by this engine and by yargy, where th
 .venv/.installed-bench: .venv/.installed-runtime
 	$(PIP) 'pip>=25.1'
 	$(PIP) --group bench
+	@touch $@
+
+.venv/.installed-fuzz: .venv/.installed-dev
+	$(PIP) --group fuzz
+	@touch $@
+
+.venv/.installed-audit: .venv/.installed-dev
+	$(PIP) --group audit
 	@touch $@
 
 .venv/bin/python:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tarfile
 import urllib.request
 import zipfile
 from pathlib import Path
@@ -43,6 +44,21 @@ def test_facts_know_no_grammar(tmp_path: Path) -> None:
     assert in_fresh_process(code, tmp_path) == "[]"
 
 
+def test_imports_warn_of_nothing(tmp_path: Path) -> None:
+    code = "import facts, grammars.cli, grammars.corpus, grammars.explaining; from grammars import extract, explain"
+    command = (sys.executable, "-W", "error", "-c", f"{code}; extract({TEXT!r}); explain({TEXT!r})")
+    assert run(*command, cwd=tmp_path) == ""
+
+
+def test_the_source_of_every_list_made_of_others_work_is_told() -> None:
+    told = (ROOT / "docs" / "reference" / "word-lists.md").read_text(encoding="utf-8")
+    lists = [*(ROOT / "grammars" / "words").glob("*.csv"), *(ROOT / "grammars" / "words").glob("*.txt")]
+    generated = [path for path in lists if path.read_text(encoding="utf-8").startswith("# Generated from ")]
+    assert generated
+    for path in [*generated, *(ROOT / "facts").glob("*.csv")]:
+        assert path.relative_to(ROOT).as_posix() in told
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from a copy so that nothing left over in build/ gets into it."""
@@ -73,6 +89,30 @@ def test_the_wheel_holds_the_packages_and_their_data(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert packed == files
+
+
+@pytest.mark.slow
+def test_the_source_distribution_holds_the_packages_and_no_tests(tmp_path: Path) -> None:
+    if not _reaches_pypi(tmp_path):
+        pytest.skip("PyPI cannot be reached, so no distribution can be built")
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("pyproject.toml", "README.md", "LICENSE", "MANIFEST.in"):
+        shutil.copy(ROOT / name, source)
+    for name in ("facts", "grammars", "tests"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    run(sys.executable, "-m", "build", "--sdist", "--outdir", tmp_path, source, cwd=tmp_path)
+    [built] = tmp_path.glob("rufacts-*.tar.gz")
+    with tarfile.open(built) as archive:
+        names = {member.name.partition("/")[2] for member in archive if member.isfile()}
+    made = {"PKG-INFO", "setup.cfg", *(name for name in names if name.startswith("rufacts.egg-info/"))}
+    files = {
+        path.relative_to(source).as_posix()
+        for package in ("facts", "grammars")
+        for path in (source / package).rglob("*")
+        if path.is_file()
+    }
+    assert names - made == files | {"pyproject.toml", "README.md", "LICENSE", "MANIFEST.in"}
 
 
 @pytest.mark.slow

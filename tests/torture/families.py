@@ -170,7 +170,7 @@ FAMILIES: dict[str, Family] = {
     "officials": _repeated("президент России Иван Петров и король Иордании Абдалла, "),
     "officials in sentences": _repeated("Президент России Иван Петров позвонил королю Иордании. "),
     "people, all different": lambda size: "".join(
-        f"Президент Перу Иван Кры{_letters(n)}ов встретился с послом Кении. " for n in range(size // 60 + 1)
+        f"Президент Перу Иван Кры{_letters(n)}ов встретился с послом Кении. " for n in range(size // 50 + 1)
     )[:size],
     "calls": _repeated("Министры России и Китая провели телефонный разговор. "),
     "calls without a stop": _repeated("министры России и Китая провели телефонный разговор и "),

@@ -1,0 +1,52 @@
+"""The fuzz targets over inputs of Hypothesis, and over every input that has failed: the short form of `fuzz.py`."""
+
+import os
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.torture.pieces import PIECES
+from tests.torture.targets import TARGETS, text_of
+
+#: Inputs of each target; the whole extractor gets a tenth.
+EXAMPLES = int(os.environ.get("RUFACTS_EXAMPLES", "200"))
+SLOW = {"dates", "engine", "extract", "explain"}
+
+#: Inputs that once failed, by target, with what they failed of.
+FAILED = {
+    "json_values": [b"<^kv\x8c"],
+    "dates": [bytes([PIECES.index("через два дня ")]), bytes([PIECES.index("вчера ")])],
+    "lexing": [bytes([PIECES.index("договор ")] + [PIECES.index(" о ")] * 60) * 12],
+    "records": [b"\x01\x80id\rtext", b"\x01\x50\r"],
+}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_target(target: str) -> None:
+    number = max(EXAMPLES // 10, 1) if target in SLOW else EXAMPLES
+
+    @settings(
+        max_examples=number,
+        deadline=timedelta(seconds=20),
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.binary(max_size=48))
+    def holds(data: bytes) -> None:
+        TARGETS[target](data)
+
+    holds()
+
+
+@pytest.mark.parametrize(("target", "data"), [(target, data) for target, told in FAILED.items() for data in told])
+def test_what_once_failed_does_not(target: str, data: bytes) -> None:
+    TARGETS[target](data)
+
+
+def test_any_bytes_are_a_text() -> None:
+    assert len(PIECES) == len(set(PIECES)) < 256
+    assert text_of(bytes([0, 255, 1, 2, 3])) == f"{PIECES[0]}{chr(0x010203)}"
+    assert text_of(b"\xff") == "\0"
