@@ -9,8 +9,8 @@ from grammars.explaining import Explainer
 from tests.torture.checks import check_facts
 from tests.torture.families import FAMILIES
 
-SIZE = 1_500
-EXPLAINED = 300
+SIZE = 1_000
+EXPLAINED = 200
 
 
 @pytest.fixture(scope="module")
