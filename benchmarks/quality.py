@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from facts.diff import compare
-from grammars.diff_command import told
+from grammars.commands.diff import told
 
 HERE = Path(__file__).resolve().parent.parent
 CODE = ("facts", "grammars")

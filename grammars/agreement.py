@@ -10,7 +10,7 @@ from grammars.agreement_text_examples import EXAMPLES as TEXT_EXAMPLES
 from grammars.context import VISIT
 from grammars.documents import AGAIN, BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
-from grammars.instrument_reader import INSTRUMENTS
+from grammars.instruments.reader import INSTRUMENTS
 from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
 from grammars.triggers import STEMS
 

@@ -1,13 +1,12 @@
 """Calls: «Сергей Лавров провёл телефонный разговор с Хаканом Фиданом», «созвонились», «обсудили по
 видеосвязи».
 
-Vocabulary and phrases are in `grammars.contacts` and `grammars.topics`, where meetings take them from too.
+Vocabulary and phrases are in `grammars.contacts.phrases` and `grammars.topics`, where meetings take them from too.
 """
 
 from facts import Call
 from grammars.call_examples import EXAMPLES
-from grammars.contact_reader import CONTACTS
-from grammars.contacts import (
+from grammars.contacts.phrases import (
     ACCUSATIVE,
     BETWEEN,
     DATIVE,
@@ -19,6 +18,7 @@ from grammars.contacts import (
     PARTNER,
     VERB,
 )
+from grammars.contacts.reader import CONTACTS
 from grammars.context import VISIT
 from grammars.documents import DOCUMENT
 from grammars.grammar import Grammar

@@ -14,14 +14,14 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from facts import Facts, document_to_json
-from grammars.check_command import check
-from grammars.command_options import Grammars, PublicationDate, max_seconds
-from grammars.corpus_command import corpus
-from grammars.diff_command import diff
-from grammars.events_command import events
-from grammars.explain_command import explain
-from grammars.report_command import report
-from grammars.serve_command import serve
+from grammars.commands.check import check
+from grammars.commands.corpus import corpus
+from grammars.commands.diff import diff
+from grammars.commands.events import events
+from grammars.commands.explain import explain
+from grammars.commands.options import Grammars, PublicationDate, max_seconds
+from grammars.commands.report import report
+from grammars.commands.serve import serve
 from grammars.sources import Source, Unreadable, read_records, read_text
 
 if TYPE_CHECKING:

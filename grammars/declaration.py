@@ -9,7 +9,7 @@ from grammars.context import VISIT
 from grammars.declaration_examples import EXAMPLES
 from grammars.documents import BETWEEN, DOCUMENT, IN_CITY, WITH
 from grammars.grammar import Grammar
-from grammars.instrument_reader import INSTRUMENTS
+from grammars.instruments.reader import INSTRUMENTS
 from grammars.predicates import DATE, OFFICIAL, STATE, STATE_ADJECTIVE, entity
 from grammars.triggers import STEMS
 

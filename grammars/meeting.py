@@ -1,11 +1,10 @@
 """Meetings: «встретился с коллегой», «переговоры прошли в Стамбуле», «саммит Россия — ЕС».
 
-Vocabulary and phrases are in `grammars.contacts` and `grammars.topics`, where calls take them from too.
+Vocabulary and phrases are in `grammars.contacts.phrases` and `grammars.topics`, where calls take them from too.
 """
 
 from facts import Meeting
-from grammars.contact_reader import CONTACTS
-from grammars.contacts import (
+from grammars.contacts.phrases import (
     ACCUSATIVE,
     BETWEEN,
     GENITIVE,
@@ -16,6 +15,7 @@ from grammars.contacts import (
     PLACE,
     VERB,
 )
+from grammars.contacts.reader import CONTACTS
 from grammars.context import VISIT
 from grammars.documents import DOCUMENT
 from grammars.grammar import Grammar

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -24,7 +25,7 @@ def with_own_states(annotated: Sequence[Sentence], home: str | None) -> None:
     for sentence in annotated:
         for token in sentence.tokens:
             if token.type == OFFICIAL:
-                people = []
+                people: list[Any] = []
                 for mention in token.entity:
                     beside = bool(people and people[-1].countries)
                     code = _meant(mention.post, mention.countries, last, home, beside)

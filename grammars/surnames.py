@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from grammars.attributes import is_no_name
-from grammars.contacts import WORDS
+from grammars.contacts.phrases import WORDS
 from grammars.engine import EntityToken, form, morphology
 from grammars.name_forms import surname_readings
 from grammars.officials import OfficialMention

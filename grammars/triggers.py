@@ -1,6 +1,6 @@
 """Which texts can tell a fact at all: those with a word that the phrases of facts cannot do without.
 
-A contact is read from a noun, a verb or a medium of `grammars.contacts`, a document from a noun or a name of
+A contact is read from a noun, a verb or a medium of `grammars.contacts.phrases`, a document from a noun or a name of
 `grammars.documents`. A text without any of their words is done with after one look at each of its words.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from grammars.contacts import WORDS
+from grammars.contacts.phrases import WORDS
 from grammars.documents import KINDS, NICKNAMES
 from grammars.engine import morphology
-from grammars.instrument_facts import BINDING, LOOSE
+from grammars.instruments.facts import BINDING, LOOSE
 from grammars.stems import Stems, has_stem
 from grammars.words import read_lines, read_table
 

@@ -24,7 +24,7 @@ from facts import (
 )
 from grammars import Extractor, Grammar, registered
 from grammars.call import CALL
-from grammars.contacts import means
+from grammars.contacts.phrases import means
 from grammars.meeting import MEETING
 from grammars.predicates import lemma
 from grammars.stems import Stems

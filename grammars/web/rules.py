@@ -12,7 +12,7 @@ from types import ModuleType
 
 import attrs
 
-from grammars.contacts import means
+from grammars.contacts.phrases import means
 from grammars.grammar import Grammar
 from grammars.predicates import lemma
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from grammars import corpus_command
 from grammars.cli import main
+from grammars.commands import corpus as corpus_command
 from tests.corpus import fake
 
 

@@ -115,7 +115,7 @@ def test_time_and_rate_are_bounded() -> None:
 
 GRAMMAR = """
 from grammars.call import CALL
-from grammars.contacts import means
+from grammars.contacts.phrases import means
 from grammars.predicates import lemma
 
 MORE = CALL.with_phrases({"noun": means("разговор", lemma("диалог"))}, stems=["диалог"])

@@ -1,0 +1,1 @@
+"""The commands of `rufacts`, a module each; `grammars.cli` gathers them."""

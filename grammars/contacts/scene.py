@@ -1,0 +1,93 @@
+"""What surrounds a contact: a visit sets place, date and host; the place and the other state tell whose a post is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from facts import Official
+from grammars.contacts.drafts import (
+    STATE_ROLES,
+    ContactDraft,
+    Dater,
+    Who,
+    span_of,
+)
+from grammars.context import Context, Visit
+from grammars.reference import Registry, same_official
+
+
+def set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater) -> None:
+    """Talks during a visit: the visitor, the host, the place and the date, where the mention itself lacks them."""
+    visitors = [
+        Who(official, span_of([token]), "subject")
+        for token in visit.visitors
+        for mention in token.entity
+        if (official := registry.official(mention)) is not None
+    ]
+    if not visitors or "summit" in draft.contacts or draft.unofficial:
+        return
+    if len(draft.people) == 2 and any(same_official(who.official, visitors[0].official) for who in draft.people):
+        for who in draft.people:
+            if (
+                who.official.country is None
+                and (who.official.role or who.official.post)
+                and visit.code
+                and not same_official(who.official, visitors[0].official)
+            ):
+                who.official = evolve(who.official, country=visit.code)
+        _set_stage(draft, visit, date)
+        return
+    if len(draft.people) > 1:
+        return
+    alone = draft.people[0] if draft.people else None
+    if alone is not None and not alone.is_state and not same_official(alone.official, visitors[0].official):
+        if alone.official.country is None and visit.code:
+            alone.official = evolve(alone.official, country=visit.code)
+        draft.people = [visitors[0], alone]
+    elif visit.code and (alone is None or not alone.is_state):
+        draft.people = [
+            visitors[0],
+            Who(Official(country=visit.code), span_of([visit.host]), "partner", is_state=True),
+        ]
+    else:
+        return
+    _set_stage(draft, visit, date)
+
+
+def _set_stage(draft: ContactDraft, visit: Visit, date: Dater) -> None:
+    if draft.place is None:
+        draft.place, draft.place_span = visit.host.entity.name, span_of([visit.host])
+    if draft.date is None:
+        for token in visit.dates:
+            draft.date, draft.date_span = date(token, draft.status == "planned"), span_of([token])
+
+
+def code_of(place: Any) -> str | None:
+    codes = getattr(getattr(place, "entity", None), "codes", ())
+    return codes[0] if codes else None
+
+
+def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
+    """«встретился в Лондоне с депутатами парламента»: who is told without a country is of the place's."""
+    known = {who.official.country for who in draft.people if who.official.country}
+    unknown = [who for who in draft.people if who.official.country is None and who.official.post]
+    if draft.place_code == home:
+        return
+    if len(unknown) == 1 and len(known) == 1 and draft.place_code and draft.place_code not in known:
+        unknown[0].official = evolve(unknown[0].official, country=draft.place_code)
+
+
+def fill_country(draft: ContactDraft, context: Context, registry: Registry) -> None:
+    """A head of state or minister told without a country is of the one other state that the text speaks of."""
+    unknown = [who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None]
+    known = {who.official.country for who in draft.people if who.official.country}
+    if len(unknown) != 1 or not known:
+        return
+    others = [who for who in draft.people if who is not unknown[0]]
+    if not any(who.is_state or who.official.role == unknown[0].official.role for who in others):
+        return  # a president and a premier told without a state are likely of one
+    code = context.other_state(known)
+    if code is not None and registry.holding(unknown[0].official.role, code) is None:
+        unknown[0].official = evolve(unknown[0].official, country=code)

@@ -1,0 +1,359 @@
+"""The stage of a document: «подписали договор», «выход из договора», «договор готов к подписанию».
+
+Government decides: a verb of the clause gives the stage only where the document stands in the case or after
+the preposition that the verb asks for. Modality, negation and tense then weigh the stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from grammars.clauses import PARENTHETICAL, Clause, clause_of
+from grammars.instruments.actors import is_common_doer
+from grammars.instruments.force import read_second_stage
+from grammars.instruments.frame import read_frame, read_trailing_date
+from grammars.instruments.governors import (
+    AGREED,
+    DECLARED,
+    MEASURES,
+    STAGES,
+    Governor,
+    Stage,
+    decider_of,
+    governor_of,
+    has_any,
+    has_any_of,
+    stage_table,
+    status_of,
+)
+from grammars.instruments.mentions import InstrumentMention, folded_lines
+from grammars.instruments.modality import MODALITY, lies_ahead, lies_in_future, weighed
+from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemmas, readings
+
+SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
+DEBATING = frozenset({"обсудить", "обсуждать", "обсуждение", "обсуждаться", "рассмотреть"})
+PREPARATIONS = folded_lines("document_preparations.txt")
+UNDECIDED = folded_lines("document_undecided.txt")
+PAST_CONTEXT = folded_lines("document_past_contexts.txt")
+
+
+def read_clause(mention: InstrumentMention) -> None:
+    """Fill from the clause of the mention what its own phrase did not tell."""
+    tokens = mention.sentence.tokens
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    around = [index for index in clause.indices if not mention.start <= index < mention.stop]
+    read_trailing_date(mention)
+    governor = governor_of(mention, clause)
+    stage = _nominal(mention, governor, clause)
+    if stage is None:
+        stage = _own_participle(mention)
+        if stage is not None:
+            around = []  # the clause tells of something else
+    stage = stage or _verbal(mention, governor, around)
+    if stage is None and mention.fact == "declaration" and mention.joint and governor.preposition == "в":
+        verb = next((i for i in around if has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "past")), None)
+        told = len({code for code, _ in mention.states}) > 1
+        if verb is not None and (told or any(is_common_doer(tokens, i) or _are_states(tokens[i]) for i in around)):
+            stage = Stage("signed", "принять", verb, True)  # «в итоговой декларации участники призвали»
+            around = []
+    following = None
+    if stage is None or stage.status is None:
+        following = _following(mention)
+        stage = following or stage
+    elif not mention.dates and stage.status not in AGREED | {"planned"}:
+        _following(mention)  # «договор, подписанный в мае, действует»
+    if governor.draft and (stage is None or STAGES.get(stage.word) == (None, "object")):
+        stage = Stage("planned", "проект", mention.start - 1, False)
+        around = []  # what the clause dates is the draft
+    if stage is None:
+        return
+    mention.stage = stage.word
+    if stage.status is not None:
+        mention.status = "planned" if governor.draft and stage.status in AGREED else stage.status
+        mention.evidence["status"] = [tokens[stage.index]]
+    if following is None:
+        read_frame(mention, stage, around)
+    if mention.status in AGREED | {"ratified"}:
+        read_second_stage(mention)
+
+
+def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> Stage | None:
+    """«подписание», «выход США из», «приостановка действия»."""
+    tokens = mention.sentence.tokens
+    index = governor.index
+    if index is None:
+        return _as_subject_of_signing(mention, clause)
+    preposition = "из" if governor.preposition in {"из", "со"} else governor.preposition
+    governments = set() if preposition else {"object", "subject"}
+    found = status_of(stage_table(mention), lemmas(tokens[index]), preposition, governments)
+    if found is None:
+        return None
+    word, status = found
+    agents = governor.agents or decider_of(tokens, index)
+    mention.bound_with += [(c, t) for t in governor.partners if t.type == STATE for c in t.entity.codes]
+    if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[index : mention.start + 1]):
+        return None
+    left = [tokens[i] for i in range(max(0, index - 6), index) if i in clause]
+    before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
+    near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
+    if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, index)):
+        return Stage("terminated", word, index, False, agents)
+    last = lemmas(left[-1]) if left else set()
+    if any(token.value.lower() == "не" for token in left[-2:]):
+        return Stage(None, word, index, False, agents)  # «приостановка, а не наш выход»
+    if word in {"присоединение", "вступление"} and "закон" in near:
+        return Stage("ratified", word, index, False, agents)  # «подписал закон о присоединении к договору»
+    if status in {"suspended", "terminated"} and not agents and before & DEBATING:
+        return Stage(None, word, index, False, agents)  # «обсудили приостановку соглашения»
+    if status == "in_force" and _is_settled(tokens, clause, index):
+        return Stage(status, word, index, False, agents)  # «договорились о продлении»
+    ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
+    if status not in AGREED | {"planned"} and not before & UNDECIDED:
+        ahead = lies_ahead(tokens, clause, mention)
+    if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
+        status = "rejected" if status in AGREED else None
+    elif status in AGREED and (near & {"сорвать", "сорванный"} or ("отказать" in near and near & {"в", "во"})):
+        status = "rejected"  # «отказал президенту в подписании соглашения»
+    elif last & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
+        status = "planned" if status in AGREED | {"planned"} else None
+    elif near & {"отложить", "против", "угроза", "условие", "во"}:
+        status = None
+    elif word == "заключение" and not near & PAST_CONTEXT:
+        status = "planned"
+    return Stage(status, word, index, word == "подпись", agents)
+
+
+def _is_settled(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
+    """«договорились о», «согласовали», «объявили о»: what follows is agreed upon."""
+    return any(
+        lemmas(tokens[i]) & SETTLING and has_gram(tokens[i], "past", "PRTS")
+        for i in clause.indices
+        if 0 < index - i < 6 and not is_entity(tokens[i])
+    )
+
+
+def _are_states(token: Any) -> bool:
+    """«Россия и США (подтвердили в заявлении)», told as one or as their heads."""
+    return (
+        token.type in {STATE, OFFICIAL} and has_gram(token, "nomn") and (token.type == STATE or len(token.entity) > 1)
+    )
+
+
+def _withdrawn(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
+    """«отозвал ратификацию договора», «ратификация договора отозвана»."""
+    return any(
+        "отозвать" in lemmas(tokens[i]) and has_gram(tokens[i], "past", "PRTS")
+        for i in clause.indices
+        if abs(i - index) < 12 and not is_entity(tokens[i])
+    )
+
+
+def _as_subject_of_signing(mention: InstrumentMention, clause: Clause) -> Stage | None:
+    """«договор готов к подписанию», «внесён на ратификацию»."""
+    tokens = mention.sentence.tokens
+    for index in clause.indices:
+        if index < mention.stop or index == 0:
+            continue
+        words = lemmas(tokens[index])
+        if words & {"подписание", "подпись", "парафирование"} and tokens[index - 1].value.lower() in {
+            "к",
+            "на",
+        }:
+            near = {lemma for token in tokens[max(mention.stop, index - 4) : index] for lemma in lemmas(token)}
+            if near & {"готовый", "готов", "подготовить", "вынести", "передать"}:
+                return Stage("planned", "подписание", index, False)
+    return None
+
+
+def _verbal(mention: InstrumentMention, governor: Governor, around: Sequence[int]) -> Stage | None:
+    """The verb of the clause: «подписали», «будет подписан», «готовы подписать», «ратифицировал»."""
+    if governor.index is not None:
+        return None
+    best: Stage | None = None
+    for index in sorted(around, key=lambda i: min(abs(i - mention.start), abs(i - mention.stop))):
+        if min(abs(index - mention.start), abs(index - mention.stop)) > 18:
+            break
+        stage = _verb_stage(mention, governor, index, around)
+        if stage is not None:
+            best = stage
+            break
+    return best
+
+
+def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, around: Sequence[int]) -> Stage | None:
+    tokens = mention.sentence.tokens
+    token = tokens[index]
+    forms = readings(token)
+    if is_entity(token) or not forms:
+        return None
+    grams = next((f.grams for f in forms if has_any(f, "VERB", "INFN", "PRTS", "GRND") or _is_acting(f)), None)
+    words = lemmas(token)
+    if "подпись" in words and governor.preposition == "под":
+        return Stage("planned" if lies_in_future(tokens, around) else "signed", "подпись", index, True)
+    if grams is None:
+        return None
+    if "стать" in words and "past" in grams and _is_result(mention, governor, around):
+        return Stage("signed", "достигнуть", index, False)
+    passive = "PRTS" in grams or token.value.lower().endswith(("ся", "сь"))
+    table = stage_table(mention)
+    word = next((w for w in words if w in table), None)
+    if word is None and passive:
+        word = next((w for w in {w.removesuffix("ся").removesuffix("сь") for w in words} if w in table), None)
+    if word is None:
+        return None
+    status, government = table[word]
+    if not _governs(mention, governor, government, passive, index) or _interrupted(mention, tokens, index):
+        return None
+    if word in {"вступить", "вступать"} and not any(
+        tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3
+    ):
+        return None
+    if word == "утратить" and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
+        return None
+    if word == "согласовать" and mention.fact == "document":
+        status = "planned"  # «документ согласован»: its text is
+    return weighed(governor, tokens, index, around, word, status, grams, passive)
+
+
+def _is_result(mention: InstrumentMention, governor: Governor, around: Sequence[int]) -> bool:
+    """«итогом переговоров стало соглашение»."""
+    tokens = mention.sentence.tokens
+    named = has_gram(governor.carrier, "nomn") and not governor.preposition
+    return named and any(lemmas(tokens[i]) & {"итог", "результат"} and has_gram(tokens[i], "ablt") for i in around)
+
+
+def _is_acting(form: Any) -> bool:
+    """«закон, прекращающий действие договора»: a participle with an object."""
+    return "PRTF" in form.grams and "actv" in form.grams
+
+
+def _governs(mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int) -> bool:
+    carrier = governor.carrier
+    if government == "object":
+        if governor.preposition:
+            return False
+        if passive:
+            return has_gram(carrier, "nomn") or _is_counted(mention)
+        if has_gram(carrier, "gent") and not has_gram(carrier, "accs") and _hangs_on_noun(mention, carrier):
+            return False  # «подписал указ о приостановлении договора и связанных с ним соглашений»
+        return has_gram(carrier, "accs", "gent") or (index > mention.start and has_gram(carrier, "nomn") is False)
+    if government == "subject":
+        return not governor.preposition and has_gram(carrier, "nomn")
+    return governor.preposition == government or (government == "из" and governor.preposition == "с")
+
+
+def _hangs_on_noun(mention: InstrumentMention, carrier: Any) -> bool:
+    """Whether a document in the genitive is a noun's and no verb's object."""
+    tokens = mention.sentence.tokens
+    first = next((i for i in range(mention.start, -1, -1) if tokens[i] is carrier), mention.start)
+    before = tokens[first - 1] if first else None
+    if before is None or "не" in {token.value.lower() for token in tokens[max(0, first - 4) : first]}:
+        return False
+    return before.value.lower() == "и" or has_any_of(before, "NOUN", "PREP")
+
+
+def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> bool:
+    """Whether another verb stands between: «помогла достичь мира, надо выполнять договор»."""
+    between = range(index + 1, mention.start) if index < mention.start else range(mention.stop, index)
+    for i in between:
+        forms = readings(tokens[i])
+        if is_entity(tokens[i]) or not forms or not has_any(forms[0], "VERB", "INFN", "PRTS"):
+            continue
+        words = lemmas(tokens[i])
+        if tokens[i].value.lower() in PARENTHETICAL:
+            continue
+        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
+            return True
+    return False
+
+
+def _is_counted(mention: InstrumentMention) -> bool:
+    tokens = mention.sentence.tokens
+    return mention.start > 0 and (
+        tokens[mention.start - 1].type == "INT" or has_gram(tokens[mention.start - 1], "NUMR", "NOUN", "ADVB")
+    )
+
+
+def _own_participle(mention: InstrumentMention) -> Stage | None:
+    """«подписанный 15 мая договор», «заключённое соглашение»."""
+    tokens = mention.sentence.tokens
+    for index in range(mention.start, mention.stop):
+        token = tokens[index]
+        if token is mention.head:
+            break
+        found = _participle_status(token, stage_table(mention))
+        if found:
+            return Stage(found[1], found[0], index, False)
+    return None
+
+
+def _participle_status(
+    token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES
+) -> tuple[str, str | None] | None:
+    forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
+    if is_entity(token) or not forms:
+        return None
+    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in table), None)
+    if word is None or word == "существовать":
+        return None
+    status, _ = table[word]
+    if "actv" in forms[0].grams and table[word][1] == "object":
+        return None
+    return word, status
+
+
+def _following(mention: InstrumentMention) -> Stage | None:
+    """«…, подписанный 15 мая 1992 года», «…, которое было подписано в январе», «…, из которого вышла Канада»."""
+    tokens = mention.sentence.tokens
+    index = mention.stop
+    while index < len(tokens) and (tokens[index].type == DATE or tokens[index].value.lower() in {"от", ")"}):
+        index += 1
+    if index < len(tokens) and tokens[index].value == ",":
+        index += 1
+    if index >= len(tokens) or is_entity(tokens[index]):
+        return None
+    found = _participle_status(tokens[index], stage_table(mention))
+    if found:
+        stop = _end_of_phrase(tokens, index + 1)
+        stage = Stage(found[1], found[0], index, False)
+        read_frame(mention, stage, list(range(index + 1, stop)))
+        return stage
+    return _in_relative(mention, index) if tokens[index - 1].value == "," else None
+
+
+def _end_of_phrase(tokens: Sequence[Any], start: int) -> int:
+    """Where a participle's phrase ends: «подписанных, в том числе, Суданом в мае | , сообщил посол»."""
+    index = start
+    while index < len(tokens) and tokens[index].value not in {",", ";", "—", "–", ":", "."}:
+        index += 1
+    inserted = [token.value.lower() for token in tokens[index : index + 5]]
+    if inserted == [",", "в", "том", "числе", ","]:
+        return _end_of_phrase(tokens, index + 5)
+    return index
+
+
+def _in_relative(mention: InstrumentMention, index: int) -> Stage | None:
+    """The stage in the relative clause that opens at `index`; «который» stands in the document's place."""
+    tokens = mention.sentence.tokens
+    opening = tokens[index : index + 4]
+    relative = next((index + i for i, token in enumerate(opening) if "который" in lemmas(token)), None)
+    if relative is None or any(is_entity(token) for token in tokens[index:relative]):
+        return None
+    clause = clause_of(mention.sentence.clauses, relative)
+    around = [i for i in clause.indices if i > relative]
+    preposition, carrier = "", tokens[relative]
+    for token in tokens[index:relative]:
+        if readings(token) and "PREP" in readings(token)[0].grams:
+            preposition = token.value.lower()
+        elif lemmas(token) & MEASURES and not preposition and carrier is tokens[relative]:
+            carrier = token  # «действие которого приостановлено»
+        elif carrier is tokens[relative]:
+            return None
+    governor = Governor(None, carrier, preposition, (), False)
+    for i in around:
+        stage = _verb_stage(mention, governor, i, around)
+        if stage is not None:
+            read_frame(mention, stage, around)
+            return stage
+    return None
