@@ -47,12 +47,12 @@ def _fits(person: Person, mention: Any) -> bool:
 def lists(linking: Linking) -> None:
     """«президенты A и B» and, near it, a list of just as many bare names: in the order in which they are first told."""
     for sentence, posts in _lists_of_posts(linking):
-        for names in linking.told:
-            if len(names.mentions) != len(posts) or not 0 < abs(names.sentence - sentence) <= APART:
+        for at, names in _lists_of_names(linking, sentence):
+            if len(names) != len(posts) or not 0 < abs(at - sentence) <= APART:
                 continue
-            if linking.stand_apart(names.mentions[0].name, posts):
+            if linking.stand_apart(names[0].name, posts):
                 continue  # «Встречу президентов A и B обсуждали C и D»
-            people = [person for mention in names.mentions if (person := linking.bare(mention)) is not None]
+            people = [person for mention in names if (person := linking.bare(mention)) is not None]
             if len(people) == len(posts) and all(map(linking.free, posts)):
                 for person, mention in zip(_in_order(people, posts), posts, strict=True):
                     _give(person, mention)
@@ -68,6 +68,25 @@ def _lists_of_posts(linking: Linking) -> Iterator[tuple[int, Sequence[Any]]]:
         mentions = [m for told in linking.told if told.sentence == sentence for m in told.mentions]
         if len(mentions) == 2 and all(map(linking.free, mentions)):
             yield sentence, mentions
+
+
+def _lists_of_names(linking: Linking, posts: int) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Lists of people; where in the sentence of the posts one acts on another, such sentences too: «A обнял B»."""
+    for told in linking.told:
+        if len(told.mentions) > 1:
+            yield told.sentence, told.mentions
+    if _two_acting(linking, posts):
+        for sentence in dict.fromkeys(told.sentence for told in linking.told):
+            yield from ((sentence, mentions) for mentions in [_two_acting(linking, sentence)] if mentions)
+
+
+def _two_acting(linking: Linking, sentence: int) -> Sequence[Any]:
+    """The two people of a sentence that tells of a subject and one other, and of nobody else; else none."""
+    here = [told for told in linking.told if told.sentence == sentence]
+    mentions = [m for told in here for m in told.mentions]
+    if len(here) == len(mentions) == 2 and has_gram(here[0].token, "nomn") and not has_gram(here[1].token, "nomn"):
+        return mentions
+    return ()
 
 
 def _first(person: Person) -> int:

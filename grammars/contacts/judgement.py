@@ -13,6 +13,7 @@ from grammars.contacts.drafts import (
 )
 from grammars.notes import dropped
 from grammars.reference import is_state
+from grammars.russian_names import is_russian_name
 from grammars.words import read_lines
 
 PRIVATE = tuple(read_lines("private_stems.txt"))
@@ -93,6 +94,9 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
             return "domestic: a post told without a state is taken for the home state's"
     if draft.working and len(codes) < 2 and not any(_is_foreign_partner(who, home) for who in draft.people):
         return "domestic: a working meeting of one state"
+    bare = [official.name for official in strangers if official.name and not official.post]
+    if codes == {home} and bare and len(bare) == len(strangers) and all(map(is_russian_name, bare)):
+        return "domestic: a name of the home state met its officials"
     if not draft.is_call and codes <= {home} and not draft.foreign:
         equals = len(people) == 2 and all(who.role in {"genitive", "between"} for who in draft.people)
         equals = equals or _are_colleagues(draft)  # «X и его коллега Y»
