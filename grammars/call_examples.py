@@ -746,8 +746,8 @@ EXAMPLES = Examples(
         Call(participants=people("Ян Новак/head_of_state/CZ", "-/head_of_government/GB"), medium="phone"): [
             "Президент Чехии Ян Новак в телефонном разговоре пригласил британского премьера в Прагу.",
         ],
-        Call(participants=people("Джон Хант/head_of_state/US", "Ларс Хольм/head_of_state/FI"), medium="phone"): [
-            "Президент США говорил по телефону с президентом Финляндии.\nДжон Хант поблагодарил Ларса Хольма за помощь.",
+        Call(participants=people("Джон Хант/head_of_state/US", "Ларс Хольм/head_of_government/DK"), medium="phone"): [
+            "Президент США говорил по телефону с премьером Дании.\nДжон Хант поблагодарил Ларса Хольма за помощь.",
         ],
     },
     ignored=[
