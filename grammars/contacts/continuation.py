@@ -9,8 +9,8 @@ from grammars.annotation import Sentence
 from grammars.contacts.circumstances import read_circumstances
 from grammars.contacts.governors import finite_lemmas, is_under
 from grammars.contacts.mentions import ContactMention
-from grammars.contacts.people import as_delegates, leads_side, nominative_people
 from grammars.contacts.senses import SENSES, has_sense
+from grammars.contacts.subjects import as_delegates, leads_side, nominative_people
 from grammars.engine import morphology
 from grammars.predicates import is_finite
 

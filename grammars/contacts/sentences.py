@@ -28,9 +28,10 @@ from grammars.contacts.governors import (
     speaks_with,
 )
 from grammars.contacts.mentions import ContactMention, Participant
-from grammars.contacts.people import read_noun_people, read_subject, read_verb_people
+from grammars.contacts.people import read_noun_people, read_verb_people
 from grammars.contacts.phrases import WORDS, meant
 from grammars.contacts.senses import SENSES, SPORT, has_sense
+from grammars.contacts.subjects import read_subject
 from grammars.contacts.topics import read_topics
 from grammars.found import Found
 from grammars.notes import dropped
