@@ -91,7 +91,7 @@ def test_extract_warns_of_a_partial_result(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(LONG, encoding="utf-8")
     done = CliRunner().invoke(main, ["extract", str(tmp_path / "long.txt"), "--max-seconds", "1e-6"])
     assert done.exit_code == 0
-    assert "long.txt: warning: read in part; time: only the first 0 of" in done.stderr
+    assert "long.txt: warning: read in part; time: only the first 0 of" in done.output
     assert json.loads(done.stdout)["partial"].startswith("time: ")
 
 

@@ -72,8 +72,7 @@ def test_example_lines_of_the_readme_stand_in_the_files_named() -> None:
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
-    last = (ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()[-1]
-    assert last == "make test"
+    assert "make test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert "make test" in "".join(blocks(ENGLISH, "sh"))
 
 
