@@ -138,13 +138,15 @@
     find("told").replaceChildren(...nodes);
     find("why").scrollIntoView({block: "nearest"});
   }
+  let questions = 0; // only the last question is answered, whatever answer comes last
   async function rules(key) {
+    const question = ++questions;
     for (const mark of find("article").querySelectorAll("mark")) mark.classList.toggle("now", Number(mark.dataset.key) === key);
     const one = values(read.facts[shown])[key];
     const asked = read;
     try {
       const built = (await explanation()).found[shown];
-      if (asked !== read || !built) return;
+      if (question !== questions || asked !== read || !built) return;
       const filling = built.fillings[key];
       const items = [
         filling.rules.length ? make("li", {}, `${say("by_rules")} `, ...codes(filling.rules)) : make("li", {}, say("by_reader")),
@@ -163,9 +165,11 @@
   let sentence = null;
   async function whyNot(start, stop) {
     sentence = [start, stop];
+    const question = ++questions;
     const text = [...read.text].slice(start, stop).join("");
     try {
       const told = await ask("/explain", {text, date: read.date, why_not: find("grammar-name").value || null});
+      if (question !== questions) return;
       const misses = told.misses.map((miss) => [
         make("h3", {}, `${say("no")} ${label("type", miss.type)}`), make("ul", {}, ...miss.lines.map((line) => make("li", {}, cut(line, VALUE)))),
       ]);
