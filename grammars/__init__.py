@@ -6,20 +6,42 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from grammars.annotation import Sentence
+    from grammars.article import Article
     from grammars.budget import Budget
     from grammars.examples import Examples
     from grammars.explaining import explain
     from grammars.extractor import Extractor, extract
-    from grammars.found import name, value
+    from grammars.found import Found, name, value
     from grammars.grammar import Grammar
+    from grammars.reader import Findings, Reader
 
-__all__ = ["Budget", "Examples", "Extractor", "Grammar", "explain", "extract", "name", "value"]
+__all__ = [
+    "Article",
+    "Budget",
+    "Examples",
+    "Extractor",
+    "Findings",
+    "Found",
+    "Grammar",
+    "Reader",
+    "Sentence",
+    "explain",
+    "extract",
+    "name",
+    "value",
+]
 
 HOMES = {
+    "Article": "grammars.article",
     "Budget": "grammars.budget",
     "Examples": "grammars.examples",
     "Extractor": "grammars.extractor",
+    "Findings": "grammars.reader",
+    "Found": "grammars.found",
     "Grammar": "grammars.grammar",
+    "Reader": "grammars.reader",
+    "Sentence": "grammars.annotation",
     "explain": "grammars.explaining",
     "extract": "grammars.extractor",
     "name": "grammars.found",

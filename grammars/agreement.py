@@ -20,7 +20,7 @@ AGREEMENT = Grammar(
     triggers={
         "document": DOCUMENT,  # договор о дружбе между Индией и Непалом
     },
-    roles={
+    clues={  # the reader goes by what governs the document
         "parties": {
             "subject": entity(STATE, "nomn"),  # Россия и Перу (подписали)
             "genitive": entity(STATE, "gent"),  # (соглашение) России и Перу

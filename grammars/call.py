@@ -35,6 +35,10 @@ CALL = Grammar(
         "medium": MEDIUM,  # по телефону
     },
     roles={
+        "initiator": INITIATIVE,  # по инициативе турецкой стороны
+        "topics": TOPIC_PHRASE,  # обсудили поставки зерна
+    },
+    clues={  # the reader goes by government and word order
         "participants": {
             "subject": NOMINATIVE,  # Сергей Лавров (позвонил)
             "partner": PARTNER,  # (говорил) с Хаканом Фиданом
@@ -44,8 +48,6 @@ CALL = Grammar(
             "object": ACCUSATIVE,  # (поздравил по телефону) Хакана Фидана
         },
         "date": entity(DATE),
-        "initiator": INITIATIVE,  # по инициативе турецкой стороны
-        "topics": TOPIC_PHRASE,  # обсудили поставки зерна
     },
     scene={
         "document": DOCUMENT,  # its dates are not the call's

@@ -3,9 +3,12 @@
 yargy's facts hold strings; a fact of ours must also tell the passage behind each value.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from yargy.interpretation.normalizer import ConstNormalizer
+from yargy.rule import Rule
+from yargy.rule.constructors import OptionalRule, OrRule
 from yargy.tree.constructors import Node, is_leaf
 
 
@@ -43,3 +46,14 @@ def leaves(node: Node) -> list[Any]:
     if is_leaf(node):
         return [node.token]
     return [token for child in node.children for token in leaves(child)]
+
+
+def always_captures(item: Any, names: Collection[str]) -> bool:
+    """Whether every match of a rule holds a part read into one of the attributes: in each alternative, not optional."""
+    attribute = getattr(getattr(item, "interpretator", None), "attribute", None)
+    if attribute is not None and attribute.name in names:
+        return True
+    if isinstance(item, OptionalRule) or not hasattr(item, "children"):
+        return False
+    several = isinstance(item, OrRule) or (isinstance(item, Rule) and hasattr(item, "productions"))
+    return (all if several else any)(always_captures(child, names) for child in item.children)

@@ -17,7 +17,7 @@ DECLARATION = Grammar(
     name="declaration",
     fact=Declaration,
     triggers={"document": DOCUMENT},  # совместное заявление по итогам переговоров
-    roles={
+    clues={  # the reader goes by what governs the document
         "parties": {
             "subject": entity(STATE, "nomn"),  # Россия и Перу (приняли)
             "genitive": entity(STATE, "gent"),  # (заявление) России и Перу

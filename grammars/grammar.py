@@ -8,15 +8,16 @@
     )
 
 All rules are plain yargy rules over annotated sentences (`grammars.predicates`).
-`Extractor(grammars=[VISIT])` runs it.
+`Extractor(grammars=[VISIT])` runs it. The built-in types are made by nothing else.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from attrs import evolve, field, frozen
 from yargy import or_, rule
@@ -25,33 +26,9 @@ from yargy.rule import Rule
 
 from facts.codec import register
 from facts.fact import Fact
-from grammars.annotation import Sentence
-from grammars.article import Article
 from grammars.examples import Examples
-from grammars.found import Found
+from grammars.reader import Reader
 from grammars.stems import Stems, strings
-
-Findings = Mapping[str, list[Found]]
-Rules = Mapping[str, Rule]
-
-
-class Reader(Protocol):
-    """What turns matches into facts, in two steps."""
-
-    @property
-    def reads(self) -> frozenset[str] | None:
-        """Names of the rules whose matches it takes, None for all; the others only tell `explain` where it
-        looks.
-        """
-        ...
-
-    def read(self, sentence: Sentence, found: Findings) -> Iterable[Any]:
-        """The mentions that one sentence tells; `found` are matches by the names of `Grammar.rules`."""
-        ...
-
-    def facts(self, mentions: Sequence[Any], article: Article) -> Iterable[Fact]:
-        """The facts behind all mentions of one article, in text order."""
-        ...
 
 
 def _as_rule(value: object) -> object:
@@ -68,6 +45,21 @@ def _as_roles(roles: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     }
 
 
+def _told(value: object) -> str:
+    """What was given in place of a rule, with the remedy for what is most often given."""
+    if isinstance(value, str):
+        return f"{value!r}; for a word in any form write grammars.predicates.lemma({value!r})"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return f"{value!r}; for alternatives write yargy.or_(…), for a sequence yargy.rule(…)"
+    return repr(value)
+
+
+def _like(name: object, known: Iterable[str]) -> str:
+    """A name that may have been meant, in words."""
+    near = get_close_matches(str(name), list(known), 1)
+    return f" (like {near[0]!r}?)" if near else ""
+
+
 def _as_stems(stems: Stems | Iterable[str] | None) -> Stems | None:
     return stems if stems is None or isinstance(stems, Stems) else Stems(tuple(stems))
 
@@ -80,14 +72,18 @@ class Grammar:
     `roles` map a slot to a rule, or to several named rules, whose matches fill it. `scene` holds rules that
     fill no slot but that the reader needs. `stems` are lower-case pieces of words without any of which no
     sentence tells of the fact; without them every sentence is read. `required` are the slots without which
-    nothing is told. `reader` turns matches into facts; None is the one that fills each slot by its nearest
-    match (`grammars.slots.SlotReader`).
+    nothing is told. `reader` turns matches into facts (`grammars.reader.Reader`); None is the one that fills
+    each slot by its nearest match (`grammars.slots.SlotReader`).
+
+    `clues` are written as roles are, for the slots that a reader of one's own fills by other means (government,
+    word order): no reader gets their matches, `explain` tells by them where a value stands or what is lacking.
     """
 
     name: str
     fact: type[Fact]
     triggers: dict[str, Rule] = field(converter=_as_rules)
     roles: dict[str, dict[str, Rule]] = field(factory=dict, converter=_as_roles)
+    clues: dict[str, dict[str, Rule]] = field(factory=dict, converter=_as_roles)
     scene: dict[str, Rule] = field(factory=dict, converter=_as_rules)
     stems: Stems | None = field(default=None, converter=_as_stems)
     required: tuple[str, ...] = field(default=(), converter=strings)
@@ -105,32 +101,74 @@ class Grammar:
             raise ValueError(f"grammar {self.name!r}: {error}") from None
         if not self.triggers:
             raise ValueError(f"grammar {self.name!r}: expected at least one trigger, got none")
-        for slot in (*self.roles, *self.required):
+        for slot in (*self.roles, *self.clues, *self.required):
             if slot not in self.fact.SLOTS:
                 expected = f"the slots of {self.fact.__name__} ({', '.join(self.fact.SLOTS)})"
-                raise ValueError(f"grammar {self.name!r}: expected roles of {expected}, got {slot!r}")
-        for slot, told in self.roles.items():
+                raise ValueError(
+                    f"grammar {self.name!r}: expected roles of {expected}, got {slot!r}{_like(slot, self.fact.SLOTS)}"
+                )
+        for slot, told in (*self.roles.items(), *self.clues.items()):
             if not told:
                 raise ValueError(f"grammar {self.name!r}: expected a rule for the slot {slot!r}, got none")
+        names = [*self.triggers, *self.scene, *self._by_slot(self.clues), *self._by_slot(self.roles)]
         for name, value in self.rules.items():
             if not isinstance(value, Rule):
-                raise ValueError(f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {value!r}")
-        names = [*self.triggers, *self.scene, *(name for name, _ in self._role_rules())]
-        for name in names:
+                raise ValueError(
+                    f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {_told(value)}"
+                )
             if names.count(name) > 1:
                 raise ValueError(f"grammar {self.name!r}: expected rules of different names, got {name!r} twice")
+        self._check_reader()
+        if not isinstance(self.examples, Examples):
+            raise ValueError(f"grammar {self.name!r}: expected grammars.Examples, got {self.examples!r}")
+        for example in self.examples:
+            for fact in example.facts:
+                if type(fact) is not self.fact:
+                    wanted = f"expected a fact of the type {self.fact.__name__}, got a {type(fact).__name__}"
+                    raise ValueError(f"grammar {self.name!r}, example {example.text!r}: {wanted}")
+
+    def _check_reader(self) -> None:
+        if self.reader is None:
+            if self.clues:
+                told = "expected clues beside a reader of your own; without one, rules that fill slots are roles"
+                raise ValueError(f"grammar {self.name!r}: {told}")
+            return
+        if not isinstance(self.reader, Reader):
+            raise ValueError(f"grammar {self.name!r}: expected an instance of grammars.Reader, got {self.reader!r}")
+        makes = getattr(self.reader, "makes", ())
+        if self.fact not in makes:
+            made = ", ".join(kind.__name__ for kind in makes) or "nothing: its class sets no `makes`"
+            told = f"expected a fact type that its reader makes ({made}), got {self.fact.__name__}"
+            raise ValueError(f"grammar {self.name!r}: {told}")
+        for name, value in self.reader_rules.items():
+            self._check_rule(name, value)
+
+    def _check_rule(self, name: str, value: Rule) -> None:
+        try:
+            if self.reader is not None:
+                self.reader.check(name, value)
+        except ValueError as error:
+            raise ValueError(f"grammar {self.name!r}, {self.title(name)}: {error}") from None
 
     @property
     def rules(self) -> dict[str, Rule]:
-        """All rules by name; a role's is `slot`, or `slot.name` where several fill the slot."""
-        return {**self.triggers, **dict(self._role_rules()), **self.scene}
+        """All rules by name; a role's or a clue's is `slot`, or `slot.name` where several tell of the slot."""
+        return {**self.triggers, **self._by_slot(self.clues), **self._by_slot(self.roles), **self.scene}
 
-    def _role_rules(self) -> list[tuple[str, Rule]]:
-        return [
-            (f"{slot}.{name}" if name else slot, value)
-            for slot, told in self.roles.items()
-            for name, value in told.items()
-        ]
+    @property
+    def reader_rules(self) -> dict[str, Rule]:
+        """The rules whose matches the reader gets: all but the clues."""
+        return {**self.triggers, **self._by_slot(self.roles), **self.scene}
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots that some rule tells of, a role or a clue."""
+        return tuple(dict.fromkeys((*self.clues, *self.roles)))
+
+    def _by_slot(self, roles: Mapping[str, Mapping[str, Rule]]) -> dict[str, Rule]:
+        return {
+            f"{slot}.{name}" if name else slot: value for slot, told in roles.items() for name, value in told.items()
+        }
 
     def title(self, name: str) -> str:
         """What a rule of this name is, for messages."""
@@ -139,26 +177,37 @@ class Grammar:
         return f"scene {name!r}" if name in self.scene else f"slot {name.partition('.')[0]!r}, rule {name!r}"
 
     def slot_of(self, name: str) -> str | None:
-        """The slot that matches of a rule fill; None for triggers and the scene."""
+        """The slot that a rule tells of, as a role or a clue; None for triggers and the scene."""
+        if name in self.triggers or name in self.scene:
+            return None
         slot = name.partition(".")[0]
-        return slot if slot in self.roles and name not in self.triggers else None
+        return slot if slot in self.slots else None
 
     def with_phrases(
         self, phrases: Mapping[str, Any], stems: Iterable[str] = (), examples: Examples | None = None
     ) -> Grammar:
         """The grammar with more phrases: each is added to the rule of its name as one alternative more.
 
-        `stems` are those of the new phrases, `examples` are added to its own.
+        `stems` are those of the new phrases, `examples` are added to its own. Raises ValueError, with the grammar and
+        the rule, for a name that it has no rule of, for a clue, which fills nothing, and for what is no rule or none
+        that its reader can read.
         """
-        for name in phrases:
-            if name not in self.rules or (
-                self.reader and self.reader.reads is not None and name not in self.reader.reads
-            ):
-                taken = sorted(self.rules if self.reader is None or self.reader.reads is None else self.reader.reads)
-                raise ValueError(f"grammar {self.name!r}: expected phrases of {', '.join(taken)}, got {name!r}")
+        taken = self.reader_rules
+        added = _as_rules(phrases)
+        for name, value in added.items():
+            if name not in taken:
+                why = ", a clue, which fills no slot" if name in self.rules else _like(name, taken)
+                raise ValueError(
+                    f"grammar {self.name!r}: expected phrases of {', '.join(sorted(taken))}, got {name!r}{why}"
+                )
+            if not isinstance(value, Rule):
+                raise ValueError(
+                    f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {_told(value)}"
+                )
+            self._check_rule(name, value)
 
         def joined(name: str, own: Rule) -> Rule:
-            return or_(own, _as_rule(phrases[name])) if name in phrases else own
+            return or_(own, added[name]) if name in added else own
 
         return evolve(
             self,

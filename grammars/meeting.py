@@ -32,6 +32,9 @@ MEETING = Grammar(
         "verb": VERB,  # встретился, принял, обсудили
     },
     roles={
+        "topics": TOPIC_PHRASE,  # обсудили поставки зерна
+    },
+    clues={  # the reader goes by government and word order
         "participants": {
             "subject": NOMINATIVE,  # Сергей Лавров (встретился)
             "partner": PARTNER,  # с коллегой из Катара
@@ -41,7 +44,6 @@ MEETING = Grammar(
         },
         "date": entity(DATE),
         "place": PLACE,  # в Стамбуле
-        "topics": TOPIC_PHRASE,  # обсудили поставки зерна
     },
     scene={
         "medium": MEDIUM,  # makes a call of it

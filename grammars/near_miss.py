@@ -25,18 +25,6 @@ Span = tuple[int, int]
 SHOWN = 3  # expectations that are shown, the nearest first
 NEAR = 0.3  # a word that comes so near to what a rule begins with is told although the rule read nothing
 FIXED = (bank.caseless, bank.in_caseless)  # predicates of one word or a few
-# Reasons that name a slot that nothing fills: what stopped its rules is then worth telling
-LACKING = {
-    "reception": ("participants",),
-    "alone": ("participants", "parties", "signatories"),
-    "nobody": ("participants",),
-    "sideless": ("parties",),
-    "home": ("parties",),
-    "session": ("participants",),
-    "gathering": ("participants",),
-    "vague": ("topics", "date", "place"),
-    "bare": ("date", "parties"),
-}
 
 
 @frozen
@@ -68,6 +56,7 @@ class Reason:
     words: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     wanted: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, note: Note, sentence: Sentence) -> Reason:
@@ -76,7 +65,7 @@ class Reason:
         told_at = note.words or [span for span in note.spans if span != own]
         spans = sorted({span for span in told_at if own[0] <= span[0] and span[1] <= own[1]})
         at = tuple(" ".join(sentence.text[a - sentence.start : b - sentence.start].split()) for a, b in spans)
-        return cls(condition, told, at, tuple(spans), note.wanted)
+        return cls(condition, told, at, tuple(spans), note.wanted, note.lacking)
 
     def __str__(self) -> str:
         at = f" (at {', '.join(f'«{text}»' for text in self.words)})" if self.words else ""
@@ -168,8 +157,8 @@ def _in_sentence(
     score, stopped = 0.0, None
     if not triggers:
         score, stopped = _furthest(grammar, sentence, stops, {names[name]: name for name in grammar.triggers})
-    elif not reasons or (slots := [slot for slot in _lacking(reasons) if slot in grammar.roles]):
-        wanted = slots if reasons else list(grammar.roles)
+    elif not reasons or (slots := _lacking(reasons, grammar.slots)):
+        wanted = slots if reasons else grammar.slots
         roles = {names[name]: name for name in grammar.rules if grammar.slot_of(name) in wanted}
         asked = {name for reason in reasons for name in reason.wanted}
         roles = {unique: name for unique, name in roles.items() if name in asked or not asked}
@@ -199,12 +188,9 @@ def _in_sentence(
     return 10.0 * bool(own) + 5.0 * bool(triggers) + score, miss
 
 
-def _lacking(reasons: Sequence[Reason]) -> tuple[str, ...]:
-    slots: list[str] = []
-    for reason in reasons:
-        slots += LACKING.get(reason.condition, ())
-        slots += reason.told.replace(" and ", " ").split() if reason.condition == "lacking" else ()
-    return tuple(slots)
+def _lacking(reasons: Sequence[Reason], known: Collection[str]) -> list[str]:
+    """The slots that the reasons say nothing fills, of those that some rule tells of."""
+    return [slot for reason in reasons for slot in reason.lacking if slot in known]
 
 
 def _touches(note: Note, sentence: Sentence) -> bool:

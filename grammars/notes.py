@@ -16,7 +16,9 @@ Span = tuple[int, int]
 class Note(NamedTuple):
     """A candidate that became no fact: the passages that told of it, as offsets, why, and the words that decided.
 
-    `wanted` names the rules (`Grammar.rules`) a match of which would have helped.
+    The reason is a word for the condition, a colon, and what it is in plain words. `lacking` names the slots that
+    nothing fills, `wanted` the rules (`Grammar.rules`), where not all of these slots, a match of which would have
+    helped: `explain` tells what stopped them.
     """
 
     types: tuple[str, ...]
@@ -24,6 +26,7 @@ class Note(NamedTuple):
     spans: tuple[Span, ...]
     words: tuple[Span, ...] = ()
     wanted: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 class Choice(NamedTuple):
@@ -48,14 +51,19 @@ _listening: ContextVar[Notes | None] = ContextVar("listening", default=None)
 
 
 def dropped(
-    types: tuple[str, ...], reason: str, *spans: Span, words: Iterable[Span] = (), wanted: Iterable[str] = ()
+    types: tuple[str, ...],
+    reason: str,
+    *spans: Span,
+    words: Iterable[Span] = (),
+    wanted: Iterable[str] = (),
+    lacking: Iterable[str] = (),
 ) -> None:
     """Note that a candidate of one of the fact types was dropped; see `Note`. Does next to nothing while nobody
     listens.
     """
     notes = _listening.get()
     if notes is not None:
-        notes.append(Note(types, reason, spans, tuple(words), tuple(wanted)))
+        notes.append(Note(types, reason, spans, tuple(words), tuple(wanted), tuple(lacking)))
 
 
 def chosen(type: str, other: str, reason: str, spans: Iterable[Span], words: Iterable[Span] = ()) -> None:

@@ -13,7 +13,8 @@ from facts.fact import Fact
 from grammars.article import Article
 from grammars.engine import MultiParser
 from grammars.found import find
-from grammars.grammar import Grammar, Reader
+from grammars.grammar import Grammar
+from grammars.reader import Reader
 from grammars.stems import Stems
 
 
@@ -33,11 +34,10 @@ class Reading:
         self.grammars.append(grammar)
         if not any(grammar.stems is stems for stems in self.stems):
             self.stems.append(grammar.stems)
-        for name, rule in grammar.rules.items():
-            if self.reader.reads is None or name in self.reader.reads:
-                known = self.rules.setdefault(name, [])
-                if not any(rule is other for other in known):
-                    known.append(rule)
+        for name, rule in grammar.reader_rules.items():
+            known = self.rules.setdefault(name, [])
+            if not any(rule is other for other in known):
+                known.append(rule)
 
     @property
     def facts(self) -> tuple[type[Fact], ...]:
@@ -83,7 +83,7 @@ class Running:
             for name, told in reading.rules.items():
                 rule = told[0] if len(told) == 1 else or_(*told)
                 if id(rule) not in names:
-                    grammar = next(grammar for grammar in reading.grammars if name in grammar.rules)
+                    grammar = next(grammar for grammar in reading.grammars if name in grammar.reader_rules)
                     unique = f"{grammar.name}.{name}"
                     names[id(rule)], rules[unique] = unique, rule
                     titles[unique] = f"grammar {grammar.name!r}, {grammar.title(name)}"

@@ -25,10 +25,11 @@ from grammars.found import Found, distance, overlaps
 from grammars.modality import told_status
 from grammars.notes import dropped
 from grammars.predicates import CITY, DATE, OFFICIAL, STATE, STATE_ADJECTIVE, is_entity
+from grammars.reader import Findings, Reader
 from grammars.reference import same_official, unite
 
 if TYPE_CHECKING:
-    from grammars.grammar import Findings, Grammar
+    from grammars.grammar import Grammar
 
 STATUS = "status"
 JOINING = frozenset({"и", "а", "также", ","})
@@ -54,13 +55,12 @@ class Draft:
     spans: list[Span]
 
 
-class SlotReader:
+class SlotReader(Reader):
     """Reads the facts of one grammar; see the module."""
-
-    reads: frozenset[str] | None = None
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.makes = (grammar.fact,)
         fields = attrs.fields_dict(grammar.fact)
         told = {slot: str(fields[slot].type) for slot in grammar.fact.SLOTS}
         self.lists = frozenset(
@@ -118,7 +118,8 @@ class SlotReader:
         for mention in mentions:
             draft = self._draft(mention, article)
             if not draft.slots.keys() - {STATUS}:
-                self._dropped("bare: no phrase near the trigger fills any of its slots", draft, mention)
+                reason = "bare: no phrase near the trigger fills any of its slots"
+                self._dropped(reason, draft, self.grammar.slots, mention)
                 continue
             known = next((old for old in reversed(drafts) if self._agree(old, draft)), None)
             if known is None:
@@ -128,14 +129,14 @@ class SlotReader:
         for draft in drafts:
             missing = [slot for slot in self.grammar.required if slot not in draft.slots]
             if missing:
-                self._dropped(f"lacking: {' and '.join(missing)}", draft)
+                self._dropped(f"lacking: {' and '.join(missing)}", draft, missing)
             else:
                 yield self._fact(draft)
 
-    def _dropped(self, reason: str, draft: Draft, mention: Mention | None = None) -> None:
+    def _dropped(self, reason: str, draft: Draft, lacking: Iterable[str], mention: Mention | None = None) -> None:
         told = [span for values in draft.slots.values() for _, span in values] if mention is None else []
         words = told if mention is None else [mention.trigger.span]
-        dropped((self.grammar.fact.__name__,), reason, *draft.spans, words=words)
+        dropped((self.grammar.fact.__name__,), reason, *draft.spans, words=words, lacking=lacking)
 
     def _draft(self, mention: Mention, article: Article) -> Draft:
         draft = Draft({}, [(mention.sentence.start, mention.sentence.stop)])

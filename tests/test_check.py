@@ -73,7 +73,7 @@ class Trip(Visit):
 
 
 def test_a_phrase_that_two_grammars_claim() -> None:
-    other = attrs.evolve(VISIT, name="trip", fact=Trip)
+    other = attrs.evolve(VISIT, name="trip", fact=Trip, examples=Examples())
     told = {finding.told for finding in check([VISIT, other]).claimed}
     assert told == {"«посетил» is claimed by visit and trip", "«визит» is claimed by visit and trip"}
 

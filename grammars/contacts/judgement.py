@@ -19,6 +19,11 @@ from grammars.words import read_lines
 PRIVATE = tuple(read_lines("private_stems.txt"))
 EAST_ASIAN = frozenset(word.lower() for word in read_lines("east_asian_surnames.txt"))
 RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
+#: The slots that the reasons of these conditions find empty.
+LACKING = {
+    **dict.fromkeys(("alone", "nobody", "session", "gathering"), ("participants",)),
+    "vague": ("topics", "date", "place"),
+}
 
 
 def is_fact(draft: ContactDraft, home: str | None) -> bool:
@@ -26,7 +31,8 @@ def is_fact(draft: ContactDraft, home: str | None) -> bool:
     reason = why_no_fact(draft, home)
     if reason is not None:
         words = [who.span for who in draft.people]
-        dropped(("Call", "Meeting"), reason, *draft.spans, words=words, wanted=_wanted(draft, reason))
+        wanted, lacking = _wanted(draft, reason), LACKING.get(reason.partition(":")[0], ())
+        dropped(("Call", "Meeting"), reason, *draft.spans, words=words, wanted=wanted, lacking=lacking)
     return reason is None
 
 

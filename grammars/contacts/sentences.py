@@ -117,7 +117,8 @@ def _read_clause(
             continue
         if verb.contact == "reception" and not receives(verb, clause):
             reason = "reception: nobody in the accusative near the verb is received"
-            dropped(("Call", "Meeting"), reason, verb.span, wanted=["participants.object"])
+            wanted, lacking = ["participants.object"], ["participants"]
+            dropped(("Call", "Meeting"), reason, verb.span, wanted=wanted, lacking=lacking)
             continue
         if verb.contact == "exchange" and not exchanges_opinions(verb):
             dropped(("Call", "Meeting"), "exchange: neither «мнениями» nor «оценками» follows the verb", verb.span)

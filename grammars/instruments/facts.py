@@ -16,6 +16,13 @@ from grammars.notes import dropped
 from grammars.predicates import DATE
 from grammars.reference import is_state
 
+#: The slots that the reasons of these conditions find empty.
+LACKING = {
+    **dict.fromkeys(("sideless", "home"), ("parties",)),
+    "alone": ("parties", "signatories"),
+    "vague": ("date", "place"),
+    "bare": ("date", "parties"),
+}
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
 AMONG_THEM = frozenset({"и это не только", "это не только", "среди них", "в частности ,", "в их числе", "в том числе"})
 QUOTES = frozenset('«"“„')
@@ -152,7 +159,8 @@ def _is_fact(draft: InstrumentDraft) -> bool:
         reason = "home: the text names no state beside the one at home, and it takes two to sign"
     if reason is not None:
         words = [*draft.evidence.get("kind", ()), *draft.parties.values()]
-        dropped(TYPES[draft.fact], reason, *draft.spans, words=words)
+        lacking = LACKING.get(reason.partition(":")[0], ())
+        dropped(TYPES[draft.fact], reason, *draft.spans, words=words, lacking=lacking)
     return reason is None
 
 

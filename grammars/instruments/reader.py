@@ -6,19 +6,21 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
+from yargy.rule import Rule
 
 from facts import Agreement, Declaration
 from grammars.annotation import Sentence
 from grammars.article import Article
+from grammars.captures import always_captures
 from grammars.context import Scene
 from grammars.found import Found
-from grammars.grammar import Findings
 from grammars.instruments.again import told_again
 from grammars.instruments.context import Context
 from grammars.instruments.facts import instrument_facts
 from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.readings import read_instrument
 from grammars.instruments.stages import read_clause
+from grammars.reader import Findings, Reader
 
 
 def documents_of(sentence: Sentence, found: Iterable[Found]) -> list[InstrumentMention]:
@@ -35,11 +37,22 @@ def documents_of(sentence: Sentence, found: Iterable[Found]) -> list[InstrumentM
     return documents
 
 
+def check_document(rule: Rule) -> None:
+    """Raise ValueError where a rule for documents does not mark its noun."""
+    if not always_captures(rule, {"kind", "nickname"}):
+        told = "rule(lemma(…).interpretation(Document.kind)).interpretation(Document) of grammars.documents"
+        raise ValueError(f"expected a phrase that marks its noun, as in {told}, got one that marks none")
+
+
 @frozen
-class InstrumentReader:
+class InstrumentReader(Reader):
     """Reads documents by their noun, and what befell them by the word that governs it."""
 
-    reads = frozenset({"again", "document", "visit"})
+    makes = (Agreement, Declaration)
+
+    def check(self, name: str, rule: Rule) -> None:
+        if name == "document":
+            check_document(rule)
 
     def read(self, sentence: Sentence, found: Findings) -> Iterable[Scene | InstrumentMention]:
         documents = documents_of(sentence, found.get("document", ()))
