@@ -10,6 +10,7 @@ from .gazetteer import Place
 from .name_forms import ANY_CASE
 from .person_names import PersonName
 from .phrase_parts import Piece
+from .places import CAPITALS
 from .post_readings import Post, split_post
 
 __all__ = [
@@ -29,6 +30,8 @@ QUOTES = frozenset('«"„“')
 TAILS = ("own", "subregion", "region", "where", "matter")
 #: Heads whose role is told by what they are the head of: «глава ООН», «руководитель Госдумы».
 HEADS = frozenset({"глава", "руководитель"})
+#: Heads that lead an organisation where they stand beside one: «президент Всемирного банка», «председатель ОБСЕ».
+PRESIDING = frozenset({"президент", "председатель", "председатель комиссии", "глава комиссии"})
 HEAD_ROLES = {"organisation": "org_head", "metonym": "other"}
 NUMBERS = {
     "двух": 2,
@@ -139,6 +142,10 @@ def _number(value: str) -> int | None:
     return int(value) if value.isdigit() else NUMBERS.get(value.lower())
 
 
+def _is_capital(piece: Piece | None) -> bool:
+    return piece is not None and CAPITALS.get([token.value for token in piece.tokens]) is not None
+
+
 def _codes(piece: Piece) -> tuple[str, ...]:
     place: Place = piece.value
     return place.codes
@@ -188,9 +195,15 @@ def _mention(
     post = description.post if description is not None else None
     role = former = None
     if post is not None:
-        role, former = post.role_in(codes), post.former
-        if role is None and country is not None and post.key in HEADS and not group:
-            role = HEAD_ROLES.get(country.value.kind)
+        kind = country.value.kind if country is not None else None
+        role, former = post.role_in(() if kind == "metonym" else codes), post.former
+        if role is None and post.key in HEADS and not group:
+            role = HEAD_ROLES.get(kind or "")
+        elif role is None and kind == "metonym" and post.key == "представитель" and not _is_capital(country):
+            role = "other"  # представитель Госдепа, not «представитель Брюсселя»
+        elif kind == "organisation" and post.key in PRESIDING and not (group or former):
+            role = "org_head"
+        codes = codes or post.states
     gender = person.gender if person is not None else post.gender if post is not None else None
     own = person.cases if person is not None else post.cases if post is not None else ANY_CASE
     if description is not None:
@@ -334,7 +347,7 @@ def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
     """Mentions of coordinated drafts; names after a plural post are its own, in the order of countries."""
     if any(piece.name == "ignored" for piece in pieces):
         return ()
-    drafts = [draft for piece in pieces for draft in piece.value]
+    drafts = _in_turn([draft for piece in pieces for draft in piece.value])
     if len(drafts) == 2 and drafts[0].description and drafts[1].description and not drafts[0].persons:
         first, second = drafts[0].description, drafts[1].description
         if drafts[1].persons and not _are_two(first, second, by_and=True):
@@ -352,6 +365,19 @@ def build_officials(pieces: list[Piece]) -> tuple[OfficialMention, ...]:
     return tuple(found)
 
 
+def _in_turn(drafts: list[Draft]) -> list[Draft]:
+    """«президент США и председатель КНР Джон Стоун и Ли Минь»: posts of one each, then as many names."""
+    posts = [draft.description for draft in drafts if draft.description is not None]
+    persons = [person for draft in drafts for person in draft.persons]
+    last = drafts[len(posts) - 1] if posts else None
+    in_turn = len(persons) == len(posts) > 1 and last is not None and last.description is posts[-1]
+    if not in_turn or any(draft.persons or draft.is_group for draft in drafts[: len(posts) - 1]):
+        return drafts
+    if any(_agreeing(described.post, person) is None for described, person in zip(posts, persons, strict=True)):
+        return drafts
+    return [Draft(described, (person,)) for described, person in zip(posts, persons, strict=True)]
+
+
 def _are_two(first: Description, second: Description, by_and: bool) -> bool:
     """«президент Франции и канцлер Меркель» are two people, «премьер и министр обороны Италии Росси» is
     one.
@@ -361,11 +387,20 @@ def _are_two(first: Description, second: Description, by_and: bool) -> bool:
     told_first = bool(first.before or first.after)
     told_second = bool(second.before or second.after)
     if told_first and (told_second or by_and):
-        return True
+        return not _presides(first, second)
     if first.post.plural or second.post.plural or not first.post.cases & second.post.cases:
         return True
     heads = ("head_of_state", "head_of_government", "foreign_minister")
     return by_and and first.post.role == "head_of_state" and second.post.role in heads
+
+
+def _presides(first: Description, second: Description) -> bool:
+    """«президент Анголы, председатель Африканского союза Имя»: one who leads a state and several."""
+    head, chair = first.post, second.post
+    if head is None or chair is None or not chair.singular.startswith(("председатель", "действующий председатель")):
+        return False
+    told = [piece.value.kind for piece in second.after]
+    return head.role in ("head_of_state", "head_of_government") and told in ([], ["organisation"])
 
 
 def _stacked(first: Description | None, second: Description) -> Description:
@@ -376,6 +411,9 @@ def _stacked(first: Description | None, second: Description) -> Description:
         return second
     both = f"{first.post.singular}, {second.post.singular}"
     main = second.post if second.post.role not in (None, "other") else first.post
+    if (first.before or first.after) and _presides(first, second):
+        post = attrs.evolve(first.post, text=both, singular=both, span=(first.span[0], second.span[1]))
+        return attrs.evolve(first, post=post, span=(first.span[0], second.span[1]))
     post = attrs.evolve(main, text=both, singular=both, span=(first.span[0], second.span[1]))
     return attrs.evolve(
         second,

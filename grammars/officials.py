@@ -30,7 +30,7 @@ from .organisations import ORGANISATION, ORGANISATION_ADJECTIVE
 from .people import FULL_NAME, NAME, NAME_AFTER_POST, NAME_BESIDE
 from .phrase_parts import Built, Part
 from .places import ADJECTIVES as ADJECTIVES_LISTED
-from .places import CAPITAL, CAPITALS, COUNTRY, COUNTRY_ADJECTIVE, METONYM
+from .places import CAPITAL, CAPITALS, CITY, COUNTRY, COUNTRY_ADJECTIVE, METONYM
 from .places import COUNTRIES as COUNTRIES_LISTED
 from .posts import BODY_HEAD, BODY_TAIL, HELD_POST, MODIFIERS_PART, ON_MATTER, SENT_POST, SPLIT_HEAD, SPLIT_TAIL
 from .same_case import SameCase
@@ -77,6 +77,15 @@ def _is_genitive_title(value: str) -> bool:
     return not ADJECTIVES_LISTED.get([value])
 
 
+def _is_dative_toponym(value: str) -> bool:
+    """«Азии», «Балканам»; «Востоку», which is a place by its capital."""
+    return _is_capitalised(value) and any("datv" in f.grams and "NOUN" in f.grams for f in morphology()(value))
+
+
+def _is_dative_title(value: str) -> bool:
+    return _is_capitalised(value) and any("datv" in f.grams and "ADJF" in f.grams for f in morphology()(value))
+
+
 def _is_unquoted(value: str) -> bool:
     return value not in QUOTES
 
@@ -110,6 +119,7 @@ MEMBERS = rule(
 QUOTED_ORGANISATION = or_(ORGANISATION, rule(in_('«"„“'), ORGANISATION, in_('»"“”')))
 COUNTRY_PART = or_(
     STATE,
+    rule(METONYM.interpretation(Part("country")), COUNTRY),  # председатель Верховной Рады | Украины
     rule(in_('«"„“'), ORGANISATION, in_('»"“”')).interpretation(Part("country")),  # «Большой семёрки»
     rule(of_type("INT").optional(), MEMBERS, or_(PLACE, QUOTED_ORGANISATION)).interpretation(Part("country")),
 )
@@ -140,10 +150,15 @@ QUOTED = rule(in_('«"„“'), custom(_is_unquoted).repeatable(max=4), in_('»"
 COUNTRIES = rule(COUNTRY_PART, and_more(STATE).optional())
 ADJECTIVES = one_or_more(ADJECTIVE)
 
-# посол США | в Москве; постпред РФ | при ООН
-WHERE = rule(in_caseless({"в", "во", "при", "на", "по"}), or_(COUNTRY, ORGANISATION, CAPITAL)).interpretation(
-    Part("where")
+# посол США | в Москве; постпред РФ | при ООН; спецпредставитель ЕС | по Центральной Азии
+REGION_NAME = or_(
+    rule(custom(_is_dative_toponym, types="RU")),
+    rule(custom(_is_dative_title, types="RU"), custom(_is_dative_toponym, types="RU")),
 )
+WHERE = or_(
+    rule(in_caseless({"в", "во", "при", "на", "по"}), or_(COUNTRY, ORGANISATION, CAPITAL, CITY)),
+    rule(caseless("по"), REGION_NAME),
+).interpretation(Part("where"))
 MATTER = ON_MATTER.interpretation(Part("matter"))
 # советник президента США | Дональда Трампа по нацбезопасности
 INNER_NAME = NAME_AFTER_POST.interpretation(Part("matter"))
@@ -229,6 +244,8 @@ LISTED = SameCase()
 FIRST = MENTION.match(LISTED)
 NEXT = or_(FIRST, BESIDE)
 FULL = rule(DESCRIPTION, APPOSED).interpretation(Built("drafts", build_drafts)).match(LISTED)
+POST_ALONE = rule(DESCRIPTION).interpretation(Built("drafts", build_drafts)).match(LISTED)
+NAMED = rule(FULL_NAME).interpretation(Built("drafts", build_drafts)).match(LISTED)
 # президент Франции и канцлер ФРГ; Иванов, Петров и Сидоров; министры России и США Иван Иванов и Джон Смит
 OFFICIALS = or_(
     NAMESAKE,
@@ -241,5 +258,7 @@ OFFICIALS = or_(
         ).optional(),
     ),
     rule(BESIDE, AND, MENTION),  # Пашинян и Ильхам Алиев
+    # президент США и председатель КНР Джон Стоун и Ли Минь
+    rule(POST_ALONE, AND, FULL, AND, NAMED),
     rule(SHARED_POST, AND, MENTION),
 ).interpretation(Built("OfficialMentions", build_officials))

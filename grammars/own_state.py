@@ -13,7 +13,7 @@ from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE
 from grammars.reference import is_state
 
 _LAND = r"(?:страны|государства|республики|королевства|державы)$"
-_OUR = re.compile(rf"\bнаш(?:ей|его) {_LAND}")
+_OUR = re.compile(rf"\bнаш(?:ей|его) (?:{_LAND}|дипломатии$|МИДа?$|правительства$|внешнеполитического ведомства$)")
 _THAT = re.compile(rf" (?:(?:этой|этого|своей|своего) )?{_LAND}")
 #: Holders of these are as often told without their state: «глава государства».
 _OWN = re.compile(r"^(?:глава|лидер|руководитель|президент|первое лицо) (?:государства|страны|республики|королевства)$")

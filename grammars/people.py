@@ -13,6 +13,7 @@ from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 
 from .engine import morphology
 from .name_forms import given_readings, patronymic_readings
+from .organisations import ORGANISATIONS
 from .person_names import PersonName, is_surname_of, person_name
 from .phrase_parts import Built, Part
 from .places import CAPITALS, COUNTRIES
@@ -65,9 +66,13 @@ def _is_name_word(value: str) -> bool:
     return not (forms[0].is_known and any(gram in forms[0].grams for gram in FUNCTION_WORDS))
 
 
+def _is_place(value: str) -> bool:
+    return bool(CAPITALS.get([value]) or ORGANISATIONS.get([value]))
+
+
 def _is_unplaced(value: str) -> bool:
     """A name word that is no place and that no dictionary holds as anything but a name."""
-    if not _is_name_word(value) or CAPITALS.get([value]):
+    if not _is_name_word(value) or _is_place(value):
         return False
     forms = morphology()(value)
     if any("Surn" in form.grams or "Name" in form.grams for form in forms):
@@ -81,7 +86,7 @@ def _is_after_post(value: str) -> bool:
     """
     if _is_unplaced(value):
         return True
-    if not _is_name_word(value) or CAPITALS.get([value]):
+    if not _is_name_word(value) or _is_place(value):
         return False
     form = morphology()(value)[0]
     return (
@@ -163,11 +168,15 @@ HYPHEN = eq("-")
 APOSTROPHE = in_("'’ʼ`")
 GENERATION = rule(HYPHEN, dictionary({"младший", "старший"}))  # Буш-младший
 
+#: «Коста»-Рика, «Сьерра»-Леоне: no first half of a given name.
+HALVES_OF_STATES = {place.name.split("-")[0] for place in COUNTRIES if "-" in place.name}
+NO_STATE = not_(in_(HALVES_OF_STATES))
+
 # Сергей; Касым-Жомарт; Жан-Ив; Нур-уль-Хак; Абд-эль-Керим
 GIVEN = or_(
     rule(GIVEN_WORD),
-    rule(GIVEN_WORD, HYPHEN, NAME_WORD),
-    rule(NAME_WORD, HYPHEN, GIVEN_WORD),
+    rule(and_(GIVEN_WORD, NO_STATE), HYPHEN, NAME_WORD),
+    rule(and_(NAME_WORD, NO_STATE), HYPHEN, GIVEN_WORD),
     rule(NAME_WORD, HYPHEN, and_(SMALL_PARTICLE, not_(eq("де"))), HYPHEN, NAME_WORD),  # no Рио-де-Жанейро
 ).interpretation(Part("given"))
 

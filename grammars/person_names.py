@@ -26,6 +26,7 @@ __all__ = ["NameReading", "PersonName", "is_surname_of", "person_name"]
 PARTICLES = frozenset(read_lines("name_particles.txt"))
 TOLD = frozenset({"initial", "numeral"})  # parts that do not decline
 EASTERN_ENDINGS = frozenset("нгкмрлптйьб")
+UNDECLINED = 0.5  # a given name taken as it is, where a form of a known one may be meant
 CASE_COST = {"nomn": 0.0, "gent": 0.02, "ablt": 0.02, "datv": 0.03, "accs": 0.03, "loct": 0.1}
 
 
@@ -109,6 +110,8 @@ def _words(piece: Piece) -> tuple[str, str]:
 def _readings(label: str, before: str, word: str) -> tuple[Reading, ...]:
     if label == "given":
         found = given_readings(word) or given_readings(before + word) or surname_readings(word)
+        if word[-1] in "аеиоуюя" and not any("nomn" in r.cases for r in found):
+            found = (*found, Reading(word, MALE, ANY_CASE, UNDECLINED))  # «Умару», «Бадра»: no form of another name
         if word.lower() in PARTICLES:  # «Бен» of «Бен Хамад» is a given name too
             found = (*found, Reading(word, MALE, ANY_CASE, 0.3))
     elif label == "ordinal":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -35,6 +36,8 @@ COUNTRY_ROLES = {
     for row in _TABLE
     for country, role in (pair.split(":") for pair in row["by_country"].split())
 }
+#: The state or organisation of posts that tell it themselves: «папа римский».
+STATES = {row["post"]: (row["code"],) for row in read_table("post_states.csv")}
 MODIFIERS = {row["modifier"]: row["effect"] for row in read_table("post_modifiers.csv")}
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 LEADING = frozenset({"глава", "лидер", "руководитель", "шеф"})
@@ -72,6 +75,11 @@ class Post:
     def unsaid(self) -> bool:
         """Whether the noun names people of a side, but no post: «делегация»."""
         return self.key in UNSAID
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The code of the one whose post it is by its name alone: «понтифик»; else none."""
+        return STATES.get(self.key or self.singular, ())
 
     def role_in(self, countries: Iterable[str]) -> str | None:
         """The role of the post in one of the countries: «госсекретарь» is a minister in the US alone."""
@@ -247,7 +255,7 @@ def build_post(pieces: list[Piece]) -> Post:
     if "complement" in by:
         tail = by["complement"]
         text, singular = f"{text} {tail.text}", f"{singular} {tail.text}"
-        first = tail.text.split(" и ")[0]
+        first = re.split(" и |, ", tail.text)[0]
         if f"{core.key} {first}" in ROLES:
             role = ROLES[f"{core.key} {first}"]  # министр иностранных дел | и внешнеэкономических связей
         elif role is None and tail.text.startswith(MINISTRY):

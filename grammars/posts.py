@@ -16,6 +16,7 @@ from yargy.predicates import caseless, custom, dictionary, eq, gram, in_caseless
 from yargy.rule import Rule
 
 from .engine import morphology
+from .organisations import ORGANISATIONS
 from .phrase_parts import Built, Part
 from .places import ADJECTIVES as COUNTRY_ADJECTIVES
 from .places import COUNTRIES
@@ -56,8 +57,9 @@ _TAILS = sorted({key.split(" ", 1)[1] for key in _PARTED})
 # «После» is a form of «посол» by its letters, never by its sense.
 UNMISTAKABLE = not_(in_caseless(set(read_lines("post_lookalikes.txt"))))
 _MISTAKABLE_HEADS = {"политик", "посол"}
-_DEPUTY_HEADS = ["заместитель", "зам", "помощник", "советник", "пресс-секретарь", "представитель"]
-_MISSIONS = ("представитель", "комиссар", "координатор")  # верховный представитель ЕС | по иностранным делам
+_DEPUTY_HEADS = ["заместитель", "зам", "помощник", "полпред", "советник", "пресс-секретарь", "представитель"]
+# верховный представитель ЕС | по иностранным делам; глава комитета Госдумы | по обороне; генконсул США | в Баку
+_MISSIONS = ("представитель", "комиссар", "координатор", "комитета", "консул", "главнокомандующий")
 _SENT_HEADS = {key for key, role in ROLES.items() if role in ("ambassador", "envoy") or key.endswith(_MISSIONS)} - {
     *_MISTAKABLE_HEADS,
     "представитель",
@@ -105,11 +107,13 @@ def _is_content_word(value: str) -> bool:
 
 def _is_complement_noun(value: str) -> bool:
     """A genitive noun or an acronym that is no person and no place: «транспорта», «МЧС», «Госдумы»."""
-    if len(value) < 2 or not _is_content_word(value) or COUNTRY_ADJECTIVES.get([value]):
-        return False  # «венгерского» is a wine's name too
+    if len(value) < 2:
+        return False
     form = morphology()(value)[0]
-    if not form.is_known and value.startswith(INSTITUTION_PREFIXES):
-        return True
+    if not form.is_known and (value.isupper() or value.startswith(INSTITUTION_PREFIXES)):
+        return not (COUNTRIES.get([value]) or ORGANISATIONS.get([value]))
+    if not _is_content_word(value) or COUNTRY_ADJECTIVES.get([value]):
+        return False  # «венгерского» is a wine's name too
     if any(gram in form.grams for gram in ("Geox", "Name", "Surn", "Patr", "NPRO")) or COUNTRIES.get([value]):
         return False
     if value.isupper():
@@ -132,10 +136,31 @@ def _is_dative_adjective(value: str) -> bool:
     return any("datv" in f.grams and not f.grams.isdisjoint(ADJECTIVES) for f in morphology()(value))
 
 
+def _is_ablative(value: str) -> bool:
+    return value.islower() and any("ablt" in f.grams and "NOUN" in f.grams for f in morphology()(value))
+
+
+def _is_ablative_adjective(value: str) -> bool:
+    return any("ablt" in f.grams and not f.grams.isdisjoint(ADJECTIVES) for f in morphology()(value))
+
+
+def _is_thing(value: str) -> bool:
+    """A complement that is no person: in «министра обороны, министра …» no list of fields goes on."""
+    return _is_complement_noun(value) and not any("anim" in form.grams for form in morphology()(value))
+
+
+def _is_first_half(value: str) -> bool:
+    """«торгово»-промышленной"""
+    return value.endswith(("о", "е")) and value[1:].islower()
+
+
 NOUN = custom(_is_complement_noun, types="RU")
-ADJECTIVE = custom(_is_complement_adjective, types="RU")
+FIRST_HALF = rule(custom(_is_first_half, types="RU"), eq("-"))
+# экономического; торгово-промышленной
+ADJECTIVE = rule(FIRST_HALF.optional(), custom(_is_complement_adjective, types="RU"))
 DATIVE = custom(_is_dative_noun, types="RU")
-DATIVE_ADJECTIVE = custom(_is_dative_adjective, types="RU")
+DATIVE_ADJECTIVE = rule(FIRST_HALF.optional(), custom(_is_dative_adjective, types="RU"))
+THING = or_(rule(custom(_is_thing, types="RU")), rule(ADJECTIVE, custom(_is_thing, types="RU")))
 AND = caseless("и")
 
 # транспорта; высшего образования; экономического развития и торговли
@@ -144,14 +169,23 @@ GENITIVE = or_(
     rule(ADJECTIVE, NOUN),
     rule(ADJECTIVE, ADJECTIVE, NOUN),
 )
-# делам беженцев; нацбезопасности; чрезвычайным ситуациям
-AFFAIR = rule(DATIVE_ADJECTIVE.optional(), DATIVE, GENITIVE.optional())
+# сотрудничеству | с зарубежными странами
+PARTNERS = rule(
+    in_caseless({"с", "со"}), custom(_is_ablative_adjective, types="RU").optional(), custom(_is_ablative, types="RU")
+)
+# делам беженцев; нацбезопасности; чрезвычайным ситуациям; европейским и международным делам
+AFFAIR = rule(
+    rule(DATIVE_ADJECTIVE, AND).optional(), DATIVE_ADJECTIVE.optional(), DATIVE, or_(GENITIVE, PARTNERS).optional()
+)
 # по делам беженцев; по иностранным делам и политике безопасности
 ON_MATTER = rule(caseless("по"), AFFAIR, rule(AND, AFFAIR).optional())
 COMPLEMENT = or_(
     GENITIVE,
     rule(GENITIVE, AND, GENITIVE),
+    rule(GENITIVE, AND, GENITIVE, GENITIVE),  # обороны и поддержки вооружённых сил
+    rule(GENITIVE, eq(","), THING, AND, THING),  # экономики, торговли и промышленности
     rule(GENITIVE, GENITIVE),
+    rule(GENITIVE, GENITIVE, AND, GENITIVE, GENITIVE.optional()),  # департамента информации и печати МИД
     rule(GENITIVE, GENITIVE, custom(str.isupper, types="RU")),  # Политбюро ЦК КПК
     ON_MATTER,
 ).interpretation(Part("complement"))
