@@ -157,12 +157,21 @@ KINDS = Kinds()
 def tokens_of(text: str, offset: int) -> list[Any]:
     """The tokens of a passage that begins at the character `offset` of its document."""
     made: list[Any] = []
+    new: Any = object.__new__
     for found in VALUES.finditer(text):
         value = found.group()
         kind, forms = KINDS[value]
         start = found.start() + offset
-        span = Span(start, start + len(value))
-        made.append(Token(value, span, kind) if forms is None else MorphToken(value, span, kind, forms))
+        # Set by hand: there are so many that what yargy's constructors take is felt.
+        token = new(Token if forms is None else MorphToken)
+        token.value = value
+        token.span = span = new(Span)
+        span.start = start
+        span.stop = start + len(value)
+        token.type = kind
+        if forms is not None:
+            token.forms = forms
+        made.append(token)
     return made
 
 

@@ -31,6 +31,9 @@ _ODD = re.compile(
     rf"|(?P<marked>[^\W\d_][{_MARKS}]+)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});)"
 )
+# What any of them holds: texts without it, most of them, are not looked at more closely.
+_BLANKS = "".join(c for c in map(chr, range(0x10000)) if c.isspace() and c not in " \n\r")
+_SIGN = re.compile(rf"[&{_BLANKS}\u200b{_INVISIBLE}{_MARKS}]")
 _STRESS = re.compile("(?<=[А-Яа-яЁё])[\u0300\u0301]+")
 
 
@@ -43,7 +46,8 @@ class Cleaned:
         self._here: list[int] = []
         self._there: list[int] = []
         self._widths: list[int] = []
-        self.text = mended(self._composed(text) if _ODD.search(text) else text)
+        is_odd = "  " in text or _SIGN.search(text)
+        self.text = mended(self._composed(text) if is_odd else text)
 
     def _composed(self, text: str) -> str:
         parts: list[str] = []

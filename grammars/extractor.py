@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from facts import Date
+from facts import Date, Fact
 from facts.country import check_country
 from facts.result import Facts
 from grammars.annotation import Annotator, Sentence
 from grammars.article import Article
 from grammars.budget import Budget, Meter, parts
 from grammars.cleaning import Cleaned
+from grammars.collection import PAUSED
 from grammars.dateline import dateline
 from grammars.grammar import Grammar, checked
 from grammars.registered import registered
@@ -45,8 +46,9 @@ class Extractor:
         self.home = None if home is None else check_country(home)
         self.grammars = registered() if grammars is None else checked(grammars)
         self.budget = budget
-        self.annotator = Annotator()
-        self.running = Running(self.grammars)
+        with PAUSED:
+            self.annotator = Annotator()
+            self.running = Running(self.grammars)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Extractor, (self.home, self.grammars, self.budget)
@@ -67,7 +69,13 @@ class Extractor:
         if not running:
             return Facts((), meter.partial)
         articles = self.articles(clean, published, meter)
-        found = [fact for article in articles for fact in self.running.facts(article, running)]
+        found: list[Fact] = []
+        while True:
+            with PAUSED:
+                article = next(articles, None)
+                if article is None:
+                    break
+                found.extend(self.running.facts(article, running))
         return Facts(map(clean.fact, found), meter.partial)
 
     def articles(self, clean: Cleaned, published: Date | None, meter: Meter) -> Iterator[Article]:

@@ -16,7 +16,7 @@ from yargy.predicates import caseless, custom, dictionary, eq, in_, in_caseless
 from yargy.predicates import type as of_type
 from yargy.rule import Rule
 
-from .engine import morphology
+from .engine import morphology, of_capitalised
 from .official_mentions import (
     NUMBERS,
     OfficialMention,
@@ -59,10 +59,12 @@ def _is_genitive_plural(value: str) -> bool:
     return any({"ADJF", "gent", "plur"} <= form.grams.values for form in morphology()(value))
 
 
+@of_capitalised
 def _is_capitalised(value: str) -> bool:
     return value[0].isupper() and value[1:].islower()
 
 
+@of_capitalised
 def _is_genitive_toponym(value: str) -> bool:
     """A place that is no state: «Ингушетии»."""
     if not value[0].isupper() or not any("Geox" in f.grams and "gent" in f.grams for f in morphology()(value)):
@@ -70,6 +72,7 @@ def _is_genitive_toponym(value: str) -> bool:
     return not (COUNTRIES_LISTED.get([value]) or CAPITALS.get([value]))
 
 
+@of_capitalised
 def _is_genitive_title(value: str) -> bool:
     """A capitalised adjective of no state: «Вологодской»."""
     if not value[0].isupper() or not any("ADJF" in f.grams and "gent" in f.grams for f in morphology()(value)):

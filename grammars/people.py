@@ -11,7 +11,7 @@ from __future__ import annotations
 from yargy import and_, not_, or_, rule
 from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 
-from .engine import morphology
+from .engine import morphology, of_capitalised
 from .name_forms import given_readings, patronymic_readings
 from .organisations import ORGANISATIONS
 from .person_names import PersonName, is_surname_of, person_name
@@ -42,6 +42,7 @@ def _is_title(value: str) -> bool:
     return len(value) > 1 and value[0].isupper() and value[1:].islower()
 
 
+@of_capitalised
 def _is_given(value: str) -> bool:
     """A given name; «Израиль» and «в Вене» are some too, but stand for the state and the city."""
     if not _is_title(value) or COUNTRIES.get([value]):
@@ -50,10 +51,12 @@ def _is_given(value: str) -> bool:
     return any(capital is None or reading.nominative == capital.name for reading in given_readings(value))
 
 
+@of_capitalised
 def _is_patronymic(value: str) -> bool:
     return _is_title(value) and bool(patronymic_readings(value))
 
 
+@of_capitalised
 def _is_name_word(value: str) -> bool:
     """A capitalised word that may be part of a name beside words that certainly are."""
     if not _is_title(value) or COUNTRIES.get([value]):
@@ -70,6 +73,7 @@ def _is_place(value: str) -> bool:
     return bool(CAPITALS.get([value]) or ORGANISATIONS.get([value]))
 
 
+@of_capitalised
 def _is_unplaced(value: str) -> bool:
     """A name word that is no place and that no dictionary holds as anything but a name."""
     if not _is_name_word(value) or _is_place(value):
@@ -80,6 +84,7 @@ def _is_unplaced(value: str) -> bool:
     return not forms[0].is_known
 
 
+@of_capitalised
 def _is_after_post(value: str) -> bool:
     """A name word where a post vouches for it: «президент Макрон», though a macron is a sign; no
     «Академия».
@@ -96,11 +101,13 @@ def _is_after_post(value: str) -> bool:
     )
 
 
+@of_capitalised
 def _is_no_toponym(value: str) -> bool:
     """The second half of a surname: «Петров-Водкин», not «Кабардино-Балкария»."""
     return _is_name_word(value) and not any("Geox" in form.grams for form in morphology()(value))
 
 
+@of_capitalised
 def _is_dictionary_surname(value: str) -> bool:
     if not _is_title(value) or len(value) < 3:
         return False
@@ -108,19 +115,23 @@ def _is_dictionary_surname(value: str) -> bool:
     return "Surn" in form.grams and "plur" not in form.grams
 
 
+@of_capitalised
 def _is_foreign(value: str) -> bool:
     """A capitalised word that no dictionary holds, or one as short as «Хан»."""
     return _is_title(value) and _is_after_post(value) and (len(value) < 5 or not morphology()(value)[0].is_known)
 
 
+@of_capitalised
 def _is_second_surname(value: str) -> bool:
     return _is_name_word(value) and not given_readings(value) and not CAPITALS.get([value])
 
 
+@of_capitalised
 def _is_likely_surname(value: str) -> bool:
     return _is_title(value) and len(value) > 3 and not morphology()(value)[0].is_known
 
 
+@of_capitalised
 def _is_syllable(value: str) -> bool:
     if not value[0].isupper() or not (value[1:].islower() or len(value) == 1):
         return False
@@ -129,10 +140,12 @@ def _is_syllable(value: str) -> bool:
     return len(value) <= 3 or not known
 
 
+@of_capitalised
 def _is_second_syllable(value: str) -> bool:
     return _is_syllable(value) or (_is_title(value) and len(value) <= 5)
 
 
+@of_capitalised
 def _is_initial(value: str) -> bool:
     return value[0].isupper() and (len(value) == 1 or value in {"Дж", "Кс", "Дз", "Ле", "Чж", "Эм"})
 
@@ -141,6 +154,7 @@ def _is_numeral(value: str) -> bool:
     return not value.strip("IVX")
 
 
+@of_capitalised
 def _is_ordinal(value: str) -> bool:
     return _is_title(value) and any("Anum" in form.grams for form in morphology()(value))
 

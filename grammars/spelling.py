@@ -15,8 +15,13 @@ _INSIDE = re.compile(
 )
 _SPACES = str.maketrans(dict.fromkeys("\u200b\u2028\u2029", " ") | {"\u2010": "-", "\u2011": "-"})
 # «Вице–премьер», not «Россия–США»
-_DASH_IN_WORD = re.compile(r"(?<=[А-Яа-яё])[–—](?=[а-яё])")
+_DASH_IN_WORD = re.compile(r"[–—](?<=[А-Яа-яё].)(?=[а-яё])")
 _SHOUTED = re.compile(r"\b([А-ЯЁ][а-яё]+|[А-ЯЁ]\.) ?([А-ЯЁ][А-ЯЁ-]{3,})\b(?!-)")
+
+# Without these signs there is nothing to mend, and most texts are done with at a glance.
+_LATIN = re.compile("[aceopxyëABCEHKMOPTX]")
+_ODD_SPACE = re.compile("[\u200b\u2028\u2029\u2010\u2011]")
+_CAPITALS = re.compile("[А-ЯЁ][А-ЯЁ-]{3}")
 
 
 def mended(text: str) -> str:
@@ -27,8 +32,12 @@ def mended(text: str) -> str:
     >>> mended("Иван ПЕТРОВ и вице–премьер")
     'Иван Петров и вице-премьер'
     """
-    text = _INSIDE.sub(lambda match: match.group().translate(_LOOKALIKES), text.translate(_SPACES))
-    return _SHOUTED.sub(_spoken, _DASH_IN_WORD.sub("-", text))
+    if _ODD_SPACE.search(text):
+        text = text.translate(_SPACES)
+    if _LATIN.search(text):
+        text = _INSIDE.sub(lambda match: match.group().translate(_LOOKALIKES), text)
+    text = _DASH_IN_WORD.sub("-", text)
+    return _SHOUTED.sub(_spoken, text) if _CAPITALS.search(text) else text
 
 
 def _spoken(match: re.Match[str]) -> str:

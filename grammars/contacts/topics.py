@@ -66,6 +66,8 @@ def _fronted_topics(sentence: Sentence, clause: Clause) -> list[list[Any]]:
     run = sentence.tokens[first : last + 1]
     if not any(has_sense(token, "introducing") for token in run):
         return []
+    if not _fronted().begins(run):
+        return []
     for match in _fronted().findall(run):
         if match.span.start == run[0].span.start:
             return _topics(sentence, captures(match))

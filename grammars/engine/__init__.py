@@ -1,5 +1,6 @@
 """Running yargy grammars: morphology by pymorphy3, tokens, entity tokens, parsers. Knows no diplomacy."""
 
+from .lexicon import of_capitalised
 from .match import Match
 from .morphology import Form, Grams, Morphology, form, grams, morphology
 from .parser import MultiParser, Parser
@@ -22,6 +23,7 @@ __all__ = [
     "form",
     "grams",
     "morphology",
+    "of_capitalised",
     "replace",
     "tokenizer",
 ]

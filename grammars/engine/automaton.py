@@ -213,6 +213,20 @@ class Reader:
             found[number] = self._read_by_chart(number, words)
         return found
 
+    def begins(self, words: Sequence[Classed], wanted: int) -> bool:
+        """Whether a start rule has a match that begins with the first word."""
+        if not words or wanted in self._charted:
+            return any(begin == 0 for begin, _ in self.spans(words)[wanted])
+        following = dict(self._beginnings[words[0].start]).get(wanted)
+        try:
+            for word in words[1:]:
+                if following is None or following.accepting:
+                    break
+                following = following[word.token_class]
+        except TooManyStacks:
+            return any(begin == 0 for begin, _ in self.spans(words)[wanted])
+        return following is not None and following.accepting
+
     def _walked(self, words: Sequence[Classed]) -> list[list[tuple[int, int]]]:
         found: list[list[tuple[int, int]]] = [[] for _ in self.rules]
         beginnings = self._beginnings

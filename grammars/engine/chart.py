@@ -65,14 +65,23 @@ class Chart:
 
     def reached(self, production: int, dot: int, at: int) -> int:
         """Where a production may end if its terms from `dot` on begin at a token."""
+        terms = self.grammar.terms[production]
         reach = 1 << at
-        for term in self.grammar.terms[production][dot:]:
+        known = self._ends
+        for term in terms[dot:] if dot else terms:
             following = 0
-            for place in bits(reach):
-                following |= self.after(term, place)
+            while reach:
+                low = reach & -reach
+                reach ^= low
+                place = low.bit_length() - 1
+                if term < 0:
+                    ends = known.get((~term, place))
+                    following |= self.ends(~term, place) if ends is None else ends
+                else:
+                    following |= self.after(term, place)
+            if not following:
+                return 0
             reach = following
-            if not reach:
-                break
         return reach
 
     def after(self, term: int, at: int) -> int:

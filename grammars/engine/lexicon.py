@@ -14,7 +14,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from yargy.predicates import AndPredicate, NotPredicate, OrPredicate, Predicate, bank
 from yargy.token import Token, is_morph_token, is_tag_token
@@ -39,6 +39,16 @@ VALUED = (
 )
 LISTED = (bank.in_, bank.in_caseless, bank.DictionaryPredicate)
 
+Asked = TypeVar("Asked", bound=Callable[[str], bool])
+
+
+def of_capitalised(function: Asked) -> Asked:
+    """Declare of a function for yargy's `custom` that it holds only for values that begin with a capital letter: it is
+    not asked about others.
+    """
+    function.of_capitalised = True  # type: ignore[attr-defined]
+    return function
+
 
 def identity(predicate: Predicate) -> Any:
     """A key that is equal for predicates that match the same tokens and constrain them alike."""
@@ -49,6 +59,8 @@ def identity(predicate: Predicate) -> Any:
         return kind, type(predicate.value), predicate.value
     if kind in LISTED and isinstance(predicate.value, (set, frozenset)):
         return kind, frozenset(predicate.value)
+    if kind is bank.in_ and isinstance(predicate.value, str):
+        return kind, predicate.value
     if kind in (AndPredicate, OrPredicate):
         return kind, tuple(identity(part) for part in predicate.predicates)
     if kind is NotPredicate:
@@ -56,6 +68,12 @@ def identity(predicate: Predicate) -> Any:
     if kind is bank.CustomPredicate:
         return kind, id(predicate.function), tuple(predicate.types or ())
     return kind, id(predicate)
+
+
+def substrings(value: str) -> set[str]:
+    """What `in_(value)` finds in a string: all its parts."""
+    size = len(value)
+    return {value[start:stop] for start in range(size) for stop in range(start + 1, size + 1)}
 
 
 def grams_of(forms: Sequence[Any]) -> tuple[Any, ...]:
@@ -97,6 +115,7 @@ class Terminals:
         self._by_type: dict[str, list[int]] = defaultdict(list)
         self._by_tag: dict[str, list[int]] = defaultdict(list)
         self._asked: list[int] = []
+        self._asked_of_capitalised: list[int] = []
         self._asked_of_int: list[int] = []
         self._keyed: dict[Callable[[Token], Hashable], list[int]] = {}
         self._lazy: set[int] = set()
@@ -112,7 +131,9 @@ class Terminals:
         found = self._number(predicate)
         if found in self._lazy:
             self._lazy.discard(found)
-            self._asked.append(found)
+            function = getattr(predicate, "function", None)
+            is_narrow = type(predicate) is bank.CustomPredicate and getattr(function, "of_capitalised", False)
+            (self._asked_of_capitalised if is_narrow else self._asked).append(found)
         self.used.add(found)
         self._every = None
         return found
@@ -145,7 +166,7 @@ class Terminals:
         elif indexed and kind is bank.eq:
             self._by_value[value].append(number)
         elif indexed and kind is bank.in_:
-            for item in value:
+            for item in value if not isinstance(value, str) else substrings(value):
                 self._by_value[item].append(number)
         elif indexed and kind is bank.caseless:
             self._by_lower[value].append(number)
@@ -210,6 +231,8 @@ class Terminals:
             self._ask(question.of_int, token, hits, errors)
         if question.asked:
             self._ask(question.asked, token, hits, errors)
+        if question.of_capitalised and token.value[:1].isupper():
+            self._ask(question.of_capitalised, token, hits, errors)
         for seen, answers in question.keyed:
             key = seen(token)
             found = answers.get(key)
@@ -301,9 +324,11 @@ class Terminals:
             waiting.extend(self._watchers.get(hit, ()))
         heapq.heapify(waiting)
         last = -1
+        asking = question.asking
+        watchers = self._watchers
         while waiting:
             number = heapq.heappop(waiting)
-            if number == last or number not in question.asking:
+            if number == last or number not in asking:
                 continue
             last = number
             try:
@@ -313,17 +338,20 @@ class Terminals:
                 continue
             if holds:
                 hits.add(number)
-                for watcher in self._watchers.get(number, ()):
+                for watcher in watchers.get(number, ()):
                     heapq.heappush(waiting, watcher)
 
     def _holds(
         self, number: int, token: Token, hits: set[int], errors: dict[int, Exception], asked: dict[int, bool]
     ) -> bool:
-        answers = (self._part(part, token, hits, errors, asked) for part in self._parts[number])
+        """Whether a composed terminal holds; its parts are asked in order, as far as yargy would ask them."""
         kind = type(self.predicates[number])
-        if kind is AndPredicate:
-            return all(answers)
-        return any(answers) if kind is OrPredicate else not next(answers)
+        sought = kind is not AndPredicate
+        for part in self._parts[number]:
+            # What hits is known without asking, and has raised nothing.
+            if (part in hits or self._part(part, token, hits, errors, asked)) is sought:
+                return kind is OrPredicate
+        return kind is not OrPredicate
 
     def _part(
         self, part: int, token: Token, hits: set[int], errors: dict[int, Exception], asked: dict[int, bool]
@@ -351,6 +379,7 @@ class Question:
                 queue.extend(terminals._parts.get(number, ()))
         self.asking = asking
         self.asked = [number for number in terminals._asked if number in asking]
+        self.of_capitalised = [number for number in terminals._asked_of_capitalised if number in asking]
         self.of_int = [number for number in terminals._asked_of_int if number in asking]
         self.always = [number for number in terminals._always if number in asking]
         #: For each function of a token, the terminals that hold by what it gives.

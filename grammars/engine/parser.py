@@ -159,6 +159,11 @@ class MultiParser:
             return None
         return self._best(number, source, 0, size)
 
+    def begins(self, text: str | Iterable[Token], name: str) -> bool:
+        """Whether one rule can be read from the first token on, relations not asked."""
+        source = read(text, self._words, self.tagger)
+        return self._reader.begins(source.words, self._names.index(name))
+
     def readings(self, text: str | Iterable[Token], name: str) -> Iterator[Match]:
         """Every way in which one rule reads the whole text, best first."""
         source = read(text, self._words, self.tagger)
@@ -235,6 +240,12 @@ class Parser:
     def findall(self, text: str | Iterable[Token]) -> Iterator[Match]:
         """Matches that do not overlap and cover the most tokens, in text order."""
         return iter(self._parser.findall(text)[self._name])
+
+    def begins(self, text: str | Iterable[Token]) -> bool:
+        """Whether the rule can be read from the first token on; much sooner than to ask `findall`. Relations are not
+        asked, and of matches that overlap `findall` may give another.
+        """
+        return self._parser.begins(text, self._name)
 
     def find(self, text: str | Iterable[Token]) -> Match | None:
         """The first match of `findall`, or None."""

@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 from yargy.span import Span
 from yargy.token import MorphToken, TagToken, Token, join_tokens
 from yargy.tokenizer import RULES, MorphTokenizer
-from yargy.tokenizer import Tokenizer as PlainTokenizer
 
 from .morphology import Form, Morphology, form, morphology
 
@@ -37,7 +36,7 @@ class Tokenizer(MorphTokenizer):  # type: ignore[misc]
 
     def split(self, text: str) -> list[str]:
         """Values of the tokens, without asking the morphology."""
-        return [token.value for token in PlainTokenizer.__call__(self, text)]
+        return [found.group() for found in self.regexp.finditer(text)]
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self is _shared:
