@@ -180,18 +180,33 @@ class Reader:
             raise InputError(f"{file.path}: needs the extra parquet: pip install 'rufacts[parquet]'") from None
         try:
             table = pyarrow.parquet.ParquetFile(data)
-        except pyarrow.ArrowInvalid as error:
+            names = table.schema_arrow.names
+        except (pyarrow.ArrowException, UnicodeDecodeError) as error:
             raise InputError(f"{file.path}: expected a Parquet file: {error}") from error
-        columns = [name for name in self.fields if name in table.schema_arrow.names]
+        columns = [name for name in self.fields if name in names]
         if self.fields.text not in columns:
-            raise self._no_text(file, table.schema_arrow.names)
+            raise self._no_text(file, names)
         number = 0
-        for batch in table.iter_batches(batch_size=_ROWS, columns=columns):
-            for row in batch.to_pylist():
+        batches = table.iter_batches(batch_size=_ROWS, columns=columns)
+        while True:
+            try:
+                batch = next(batches, None)
+            except (pyarrow.ArrowException, OSError) as error:
+                if isinstance(error, OSError) and error.errno:  # the disk's, not the data's
+                    raise
+                if number >= skip:
+                    reason = f"Parquet data is broken, no row from here on can be read: {error}"
+                    yield number + 1, BadRecord(file.path, number + 1, reason, b"")
+                return
+            if batch is None:
+                return
+            for row in _rows(batch):
                 number += 1
                 yield number, self._parquet_row(file, number, row) if number > skip else None
 
-    def _parquet_row(self, file: File, number: int, row: dict[str, Any]) -> Item:
+    def _parquet_row(self, file: File, number: int, row: dict[str, Any] | UnicodeDecodeError) -> Item:
+        if isinstance(row, UnicodeDecodeError):
+            return BadRecord(file.path, number, f"not UTF-8: byte 0x{row.object[row.start]:02x}", row.object)
         size = sum(len(value) for value in row.values() if isinstance(value, (str, bytes)))
         raw = json.dumps(row, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
         if size > self.max_bytes:
@@ -227,6 +242,20 @@ class Reader:
 
     def _no_text(self, file: File, names: list[str]) -> InputError:
         return InputError(f"{file.path}: expected a column {self.fields.text}, got {', '.join(names)}"[:500])
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any] | UnicodeDecodeError]:
+    """The rows of a batch of Parquet; for one with a text that is none, what is wrong with it."""
+    try:
+        yield from batch.to_pylist()
+        return
+    except UnicodeDecodeError:
+        pass
+    for number in range(batch.num_rows):
+        try:
+            yield from batch.slice(number, 1).to_pylist()
+        except UnicodeDecodeError as error:
+            yield error
 
 
 def _lines(data: IO[bytes], limit: int) -> Iterator[tuple[int, bytes, int]]:

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import random
 import sys
 import time
 from datetime import date, datetime
@@ -197,6 +198,39 @@ def test_bad_rows_of_parquet(tmp_path: Path) -> None:
     items = read(write(tmp_path, "a.parquet", as_parquet(rows)), max_bytes=2000)  # type: ignore[arg-type]
     assert told(items) == [(1, None, "а")]
     assert [line for line, _ in reasons(items)] == [2, 3]
+
+
+def test_a_text_of_parquet_that_is_not_utf8(tmp_path: Path) -> None:
+    texts = pyarrow.array([b"\xd0\xb0", b"\xd0!", b"\xd0\xb1"]).view(pyarrow.string())
+    told_as = io.BytesIO()
+    parquet.write_table(pyarrow.table({"id": [1, 2, 3], "text": texts}), told_as)
+    items = read(write(tmp_path, "a.parquet", told_as.getvalue()))
+    assert told(items) == [(1, None, "а"), (3, None, "б")]
+    assert [(item.line, item.reason, item.raw) for item in items if isinstance(item, BadRecord)] == [
+        (2, "not UTF-8: byte 0xd0", b"\xd0!")
+    ]
+
+
+def test_damaged_parquet_costs_no_other_file(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    table = pyarrow.Table.from_pylist([fake.record(number) for number in range(3000)])
+    parquet.write_table(table, whole, row_group_size=500)
+    draw = random.Random(3)
+    lines = set()
+    write(tmp_path, "b.jsonl", as_jsonl(RECORDS))
+    for _ in range(20):
+        data = bytearray(whole.getvalue())
+        start = draw.randrange(4, len(data) - 5000)
+        data[start : start + 500] = draw.randbytes(500)
+        write(tmp_path, "a.parquet", bytes(data))
+        items = list(Reader([str(tmp_path)]).read())
+        assert told([item for _, item in items])[-5:] == WANTED
+        (at,) = (place for place, (_, item) in enumerate(items) if isinstance(item, BadRecord))
+        position, broken = items[at]
+        assert broken.reason.startswith("Parquet data is broken, no row from here on")  # type: ignore[union-attr]
+        assert list(Reader([str(tmp_path)]).read(position)) == items[at + 1 :]
+        lines.add(broken.line)  # type: ignore[union-attr]
+    assert len(lines) > 3
 
 
 @pytest.mark.parametrize("data", [b"\xff", b" ", b"a" * 3000])
