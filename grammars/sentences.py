@@ -27,6 +27,11 @@ _ADDRESS = re.compile(
 _DIGEST = re.compile(r"\s*(?:смотрите|читайте|слушайте|в (?:этом )?выпуске|главное|коротко)\b.*;", re.IGNORECASE)
 # Longer stretches without a break are no sentences of a language; cutting keeps the cost linear.
 _LIMIT = 2_000
+# razdel copies what it has of a sentence at each sign: longer lines are cut where a sentence plainly ends
+_LONG_LINE = 20_000
+_PLAIN_END = re.compile(r"(?<=[а-яё]{4})[.!?…][»”\")]*\s+(?=[А-ЯЁ«„“\"])")
+# No word that is looked up is longer.
+_WORD = 40
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -34,7 +39,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for first, last in _lines(text):
         line = text[first:last]
         digest = bool(_DIGEST.match(line))
-        for start, stop in _line_sentences(line, first):
+        for start, stop in _line_sentences(text, first, last):
             for item in _items(text, start, stop) if digest else [(start, stop)]:
                 yield from _pieces(text, *item)
 
@@ -62,14 +67,27 @@ def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield start, stop
 
 
-def _line_sentences(line: str, offset: int) -> Iterator[tuple[int, int]]:
-    for first, last in _whole(line):
-        start = first
-        for stop in sorted({*_lost_spaces(line, first, last), *_glued(line, first, last)}):
-            yield offset + start, offset + stop
-            start = stop
-        if start < last:
-            yield offset + start, offset + last
+def _line_sentences(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    for first, last in _stretches(text, start, stop):
+        line = text[first:last]
+        for sentence, end in _whole(line):
+            begin = sentence
+            for cut in sorted({*_lost_spaces(line, sentence, end), *_glued(line, sentence, end)}):
+                yield first + begin, first + cut
+                begin = cut
+            if begin < end:
+                yield first + begin, first + end
+
+
+def _stretches(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A line, in stretches of bounded length."""
+    while stop - start > _LONG_LINE:
+        cut = start + _LONG_LINE
+        ends = [match.end() for match in _PLAIN_END.finditer(text, cut - _LIMIT, cut)]
+        cut = ends[-1] if ends else text.rfind(" ", cut - _LIMIT, cut) + 1 or cut
+        yield start, cut
+        start = cut
+    yield start, stop
 
 
 def _whole(line: str) -> Iterator[tuple[int, int]]:
@@ -79,7 +97,8 @@ def _whole(line: str) -> Iterator[tuple[int, int]]:
     first = None
     for sentence in sentenize(line):
         first = sentence.start if first is None else first
-        if not any(match.end() == sentence.stop for match in _SHORT.finditer(line, max(first, sentence.stop - 8))):
+        shorts = _SHORT.finditer(line, max(first, sentence.stop - 8), sentence.stop + 20)
+        if not any(match.end() == sentence.stop for match in shorts):
             yield first, sentence.stop
             first = None
     if first is not None:
@@ -88,17 +107,19 @@ def _whole(line: str) -> Iterator[tuple[int, int]]:
 
 def _lost_spaces(line: str, start: int, stop: int) -> Iterator[int]:
     for match in _LOST_SPACE.finditer(line, start, stop):
-        if not re.search(r"\b(?:г|гг|им|ст|тыс|млн|млрд|руб|долл|проц)$", line[start : match.start()]):
+        before = line[max(start, match.start() - _WORD) : match.start()]
+        if not re.search(r"\b(?:г|гг|им|ст|тыс|млн|млрд|руб|долл|проц)$", before):
             yield match.end()
 
 
 def _glued(line: str, start: int, stop: int) -> Iterator[int]:
     """Where a word in capitals begins inside another that is whole without it: «МосБиржа» stays one."""
     for match in _GLUED.finditer(line, start, stop):
-        before = re.search(r"\w+$", line[start : match.start()])
-        after = re.match(r"\w+", line[match.start() : stop])
+        at = match.start()
+        before = re.search(r"\w+$", line[max(start, at - _WORD) : at])
+        after = re.match(r"\w+", line[at : min(stop, at + _WORD)])
         if before and after and is_known(after.group()) and not before.group().startswith(COMPOUNDING):
-            yield match.start()
+            yield at
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from facts import Call
@@ -30,6 +32,26 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[start:stop] for start, stop in sentences(text)] == expected
+
+
+def test_a_line_of_any_length_is_cut_where_sentences_end() -> None:
+    told = "Министр 5 дек. 2021 г. прилетел в г. Вену. Встреча прошла!"
+    text = " ".join([told] * 2_000)
+    assert [text[start:stop] for start, stop in sentences(text)] == [
+        "Министр 5 дек. 2021 г. прилетел в г. Вену.",
+        "Встреча прошла!",
+    ] * 2_000
+
+
+@pytest.mark.parametrize("text", ["Слово" * 10_000, "слово.Слово" * 6_000, ". " * 40_000, "дек. " * 10_000])
+def test_cost_grows_with_the_length(text: str) -> None:
+    spent = []
+    for part in (text[: len(text) // 8], text):
+        start = time.process_time()
+        stretches = list(sentences(part))
+        spent.append(time.process_time() - start)
+        assert stretches[-1][1] == len(part.rstrip())
+    assert spent[1] < 24 * spent[0] + 0.5  # eight times as long; what is quadratic takes 64 times as long
 
 
 # as it comes, as it is read
