@@ -11,10 +11,11 @@ from typing import Any
 
 from grammars.annotation import Sentence
 from grammars.offices import offices
+from grammars.post_readings import ROLES, SOLE_STATES
 from grammars.predicates import has_gram
-from grammars.reference import Person, Registry
+from grammars.reference import Person, Registry, is_state
 from grammars.russian_names import is_russian_name
-from grammars.told_people import STATE_ROLES, WITH, Linking, Told
+from grammars.told_people import LINKED_ROLES, STATE_ROLES, WITH, Linking, Told
 
 #: Roles that a plural post gives to the two people told beside it; «лидеры» are presidents or premiers.
 JOINT_ROLES = STATE_ROLES | {"minister"}
@@ -52,11 +53,21 @@ def lists(linking: Linking) -> None:
                 continue
             if linking.stand_apart(names[0].name, posts):
                 continue  # «Встречу президентов A и B обсуждали C и D»
+            if abs(at - sentence) > 1 and _are_home(names) and not _are_home_posts(posts):
+                continue  # «Президенты России и Чили …. Спорт. … Анна Орлова и Павел Белов»
             people = [person for mention in names if (person := linking.bare(mention)) is not None]
             if len(people) == len(posts) and all(map(linking.free, posts)):
                 for person, mention in zip(_in_order(people, posts), posts, strict=True):
                     _give(person, mention)
                 break
+
+
+def _are_home(names: Sequence[Any]) -> bool:
+    return all(mention.name and is_russian_name(mention.name) for mention in names)
+
+
+def _are_home_posts(posts: Sequence[Any]) -> bool:
+    return all(post.countries[0] == "RU" for post in posts)
 
 
 def _lists_of_posts(linking: Linking) -> Iterator[tuple[int, Sequence[Any]]]:
@@ -114,15 +125,19 @@ def next_name(linking: Linking) -> None:
             continue
         here = [m for t in linking.told if t.sentence == post.sentence for m in t.mentions]
         free = [m for m in here if linking.free(m)]
-        if len(here) == 1 and here[0].countries and not (here[0].name or here[0].plural or here[0].colleague):
+        if len(here) == 1 and here[0].countries and not (here[0].name or here[0].colleague) and _is_of_one(here[0]):
             free = here
         if len(free) != 1 or free[0] not in post.mentions:
             continue
         following = [
             t
             for t in linking.told[position + 1 :]
-            if t.sentence == post.sentence + 1 and (t.before not in WITH or post.before in WITH)
+            if t.sentence == post.sentence + 1
+            and (t.before not in WITH or post.before in WITH)
+            and not linking.is_known(t)  # «… с президентом Кении. Чилийский лидер поздравил Джона Мванги»
         ]  # «Президент РФ рассказал …. На встрече с Гансом Кранцем Иван Петров …»
+        if _is_held_by_another(linking, free[0]):
+            continue
         known = {m.name for t in linking.told if t.sentence <= post.sentence for m in t.mentions if m.name}
         for name in following[:1]:
             person = linking.bare(name.mentions[0]) if len(name.mentions) == 1 else None
@@ -134,6 +149,13 @@ def next_name(linking: Linking) -> None:
                 continue  # two posts and two names, in no certain order
             if not any(linking.registry.named(other) is person for other in known):
                 _give(person, free[0])
+
+
+def _is_held_by_another(linking: Linking, post: Any) -> bool:
+    """«Генсек ОДКБ … Иван Орлов, нынешний генсек»: the holder is told elsewhere, without the organisation."""
+    return any(
+        m.name and m.role == post.role == "org_head" and not m.countries for t in linking.told for m in t.mentions
+    )
 
 
 def speaker(linking: Linking) -> None:
@@ -300,16 +322,47 @@ def taken_up(linking: Linking) -> None:
 def states_of_posts(linking: Linking) -> None:
     """«Президент Дмитрий Медведев» and elsewhere «президент России»; «министр Лавров» and «МИД России»."""
     for person in linking.registry.people:
-        if person.role not in STATE_ROLES or person.country is not None:
+        if person.role not in LINKED_ROLES or person.country is not None:
             continue
         own = linking.sentences_of(person)  # «министр обороны X провёл переговоры с министром обороны Индии»
         posts = [(t, m) for t, m in linking.free_posts() if t.sentence not in own or t.before in AIDES]
-        codes = {m.countries[0] for _, m in posts if m.role == person.role}
+        codes = {m.countries[0] for _, m in posts if m.role == person.role and _is_of_one(m)}
         held = {p.country for p in linking.registry.people if p.role == person.role}
         codes = codes or {code for role, code in offices(linking.annotated) if role == person.role and code not in held}
         codes = codes or linking.headline
         if len(codes) == 1 or linking.home in codes:
             person.country = codes.pop() if len(codes) == 1 else linking.home
+
+
+def _is_of_one(mention: Any) -> bool:
+    """Not «главы государств «большой двадцатки»», none of whom is theirs alone."""
+    return mention.plural is False or (mention.plural is None and is_state(mention.countries[0]))
+
+
+def pair_taken_up(linking: Linking) -> None:
+    """«Иван Орлов и Ильхам Мамедов …. Российский лидер …. Азербайджанский президент …»: each of the two by his state.
+
+    Only where one of them is Russia's: the order of the posts alone does not tell who is who.
+    """
+    for sentence, pair in linking.pairs:
+        people = [person for mention in pair if (person := linking.bare(mention)) is not None]
+        if len(people) != 2 or people[0] is people[1]:
+            continue
+        near = [
+            (told, mention)
+            for told, mention in linking.free_posts()
+            if 0 <= told.sentence - sentence <= APART and mention.role in STATE_ROLES
+        ]
+        posts = list({mention.countries[0]: mention for _, mention in near}.values())
+        taken_up = all(has_gram(told.token, "nomn") and len(told.mentions) == 1 for told, _ in near)
+        own = [post for post in posts if post.countries[0] == "RU"]
+        if len(posts) != 2 or not own or not taken_up or linking.visited(sentence) & {p.countries[0] for p in posts}:
+            continue
+        russians = [person for person in people if is_russian_name(person.name)]
+        if len(russians) == 1:
+            for person, post in zip(_in_order(people, posts), posts, strict=True):
+                if person.role in {None, post.role}:
+                    _give(person, post)
 
 
 def joint(linking: Linking) -> None:
@@ -340,6 +393,14 @@ def home_posts(linking: Linking) -> None:
             person.country = "RU"
 
 
+def sole_states(linking: Linking) -> None:
+    """«Госсекретарь Джон Стоун» of no state told is of the one state whose госсекретарь is a foreign minister."""
+    for person in linking.registry.people:
+        state = SOLE_STATES.get(person.post or "")
+        if person.country is None and state is not None and person.role == ROLES[person.post or ""]:
+            person.country = state
+
+
 RULES: tuple[Callable[[Linking], None], ...] = (
     lists,
     next_name,
@@ -350,7 +411,10 @@ RULES: tuple[Callable[[Linking], None], ...] = (
     colleague,
     named_colleague,
     taken_up,
+    pair_taken_up,
+    next_name,
     joint,
     states_of_posts,
     home_posts,
+    sole_states,
 )

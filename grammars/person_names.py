@@ -13,6 +13,7 @@ from .name_forms import (
     ANY_CASE,
     FEMALE,
     MALE,
+    VOWELS,
     Reading,
     given_readings,
     patronymic_readings,
@@ -110,6 +111,8 @@ def _words(piece: Piece) -> tuple[str, str]:
 def _readings(label: str, before: str, word: str) -> tuple[Reading, ...]:
     if label == "given":
         found = given_readings(word) or given_readings(before + word) or surname_readings(word)
+        if len(word) < 4 and word[-1] not in VOWELS:
+            found = (*found, Reading(word, MALE, ANY_CASE, UNDECLINED))  # «с Хун Манетом»
         if word[-1] in "аеиоуюя" and not any("nomn" in r.cases for r in found):
             found = (*found, Reading(word, MALE, ANY_CASE, UNDECLINED))  # «Умару», «Бадра»: no form of another name
         if word.lower() in PARTICLES:  # «Бен» of «Бен Хамад» is a given name too

@@ -38,6 +38,8 @@ COUNTRY_ROLES = {
 }
 #: The state or organisation of posts that tell it themselves: «папа римский».
 STATES = {row["post"]: (row["code"],) for row in read_table("post_states.csv")}
+#: The state that a post means where no other is told, for the role that it has there alone: «госсекретарь».
+SOLE_STATES = {post: country for (post, country), role in COUNTRY_ROLES.items() if role == ROLES[post] != "other"}
 MODIFIERS = {row["modifier"]: row["effect"] for row in read_table("post_modifiers.csv")}
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister", "deputy_minister"})
 LEADING = frozenset({"глава", "лидер", "руководитель", "шеф"})

@@ -64,7 +64,7 @@ def surname(name: str) -> str:
 
 @lru_cache(maxsize=NAMES_BOUND)
 def folded_words(name: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in name.split())
+    return tuple(folded(word) for word in name.replace("-", " ").split())
 
 
 def same_name(one: str, other: str) -> bool:

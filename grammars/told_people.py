@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from grammars.annotation import Sentence
 from grammars.predicates import OFFICIAL, STATE, has_gram, is_entity
-from grammars.reference import Person, Registry
+from grammars.reference import Person, Registry, is_state
 
 STATE_ROLES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
 LINKED_ROLES = STATE_ROLES | {"org_head"}
@@ -79,10 +79,19 @@ class Linking:
         """A post of state told with its country and without a name, which no named person holds."""
         if mention.name or mention.plural or mention.role not in LINKED_ROLES or not mention.countries:
             return False
+        if mention.plural is None and not is_state(mention.countries[0]):
+            return False  # «главы государств «большой двадцатки»»: not one of them
         return not any(p.role == mention.role and p.country == mention.countries[0] for p in self.registry.people)
 
     def free_posts(self) -> list[tuple[Told, Any]]:
         return [(told, mention) for told in self.told for mention in told.mentions if self.free(mention)]
+
+    def is_known(self, told: Told) -> bool:
+        """One nameless holder of a post whose name the text tells: «чилийский лидер» after «президент Чили X»."""
+        mention = told.mentions[0]
+        if len(told.mentions) > 1 or mention.name or mention.plural or not mention.countries:
+            return False
+        return self.registry.holding(mention.role, mention.countries[0]) is not None
 
     def bare(self, mention: Any) -> Person | None:
         """The person whom a name without a country means, if no country is told of them."""
