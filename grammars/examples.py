@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from facts.date import Date
 from facts.fact import Fact
 from facts.official import Official
-from grammars.stems import strings
 
 Told = tuple[Fact, ...]
 
@@ -73,18 +73,43 @@ def same_value(expected: Any, got: Any) -> bool:
     return bool(expected == got)
 
 
-def _as_tuple(facts: Fact | Iterable[Fact]) -> Told:
-    return (facts,) if isinstance(facts, Fact) else tuple(facts)
-
-
 Phrasings = Mapping[Any, Iterable[str]]
 
 
-def _as_pairs(told: Phrasings) -> tuple[tuple[Told, tuple[str, ...]], ...]:
-    for texts in told.values():
-        if isinstance(texts, str):
-            raise ValueError(f"examples: expected a list of phrasings, got the one text {texts!r}")
-    return tuple((_as_tuple(facts), tuple(texts)) for facts, texts in told.items())
+def _as_tuple(facts: object) -> Told:
+    told = (facts,) if isinstance(facts, Fact) or not isinstance(facts, Iterable) else tuple(facts)
+    wrong = [fact for fact in told if not isinstance(fact, Fact)]
+    if isinstance(facts, str) or wrong:
+        raise ValueError(
+            f"examples: expected a fact or a tuple of facts, got {facts if isinstance(facts, str) else wrong[0]!r}"
+        )
+    return told
+
+
+def _as_texts(texts: object) -> tuple[str, ...]:
+    if isinstance(texts, str):
+        raise ValueError(f"examples: expected a list of phrasings, got the one text {texts!r}")
+    told = tuple(texts) if isinstance(texts, Iterable) else (texts,)
+    for text in told:
+        if not isinstance(text, str):
+            raise ValueError(f"examples: expected texts, got {text!r}")
+    return told
+
+
+def _as_pairs(told: Any) -> tuple[tuple[Told, tuple[str, ...]], ...]:
+    pairs = told  # as they are kept: a fact may stand in several
+    if isinstance(told, Mapping):
+        pairs = told.items()
+    elif not isinstance(told, tuple):
+        raise ValueError(f"examples: expected a dict of phrasings by fact, as {{Visit(…): ['…']}}, got {told!r}")
+    return tuple((_as_tuple(facts), _as_texts(texts)) for facts, texts in pairs)
+
+
+def _as_day(date: str | None) -> str | None:
+    try:
+        return None if date is None else Date(date).edtf
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"examples: expected the publication date as 'YYYY-MM-DD', got {date!r}") from error
 
 
 @attrs.frozen
@@ -99,14 +124,10 @@ class Examples:
     1
     """
 
-    found: tuple[tuple[Told, tuple[str, ...]], ...] = attrs.field(
-        default=(), converter=lambda told: _as_pairs(dict(told))
-    )
-    ignored: tuple[str, ...] = attrs.field(default=(), converter=strings)
-    gaps: tuple[tuple[Told, tuple[str, ...]], ...] = attrs.field(
-        default=(), converter=lambda told: _as_pairs(dict(told))
-    )
-    date: str | None = None
+    found: tuple[tuple[Told, tuple[str, ...]], ...] = attrs.field(default=(), converter=_as_pairs)
+    ignored: tuple[str, ...] = attrs.field(default=(), converter=_as_texts)
+    gaps: tuple[tuple[Told, tuple[str, ...]], ...] = attrs.field(default=(), converter=_as_pairs)
+    date: str | None = attrs.field(default=None, converter=_as_day)
 
     def __iter__(self) -> Iterator[Example]:
         for facts, texts in self.found:

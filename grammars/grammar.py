@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -28,40 +27,33 @@ from facts.codec import register
 from facts.fact import Fact
 from grammars.examples import Examples
 from grammars.reader import Reader
-from grammars.stems import Stems, strings
+from grammars.refusals import like, wrong_fact, wrong_roles, wrong_rule, wrong_rules, wrong_stems
+from grammars.stems import Stems
 
 
 def _as_rule(value: object) -> object:
     return rule(value) if isinstance(value, Predicate) else value
 
 
-def _as_rules(rules: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _as_rule(value) for name, value in rules.items()}
+def _as_rules(rules: Any) -> Any:
+    """Rules by name; what is no mapping stays as it is, to be refused with the grammar's name."""
+    return {name: _as_rule(value) for name, value in rules.items()} if isinstance(rules, Mapping) else rules
 
 
-def _as_roles(roles: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def _as_roles(roles: Any) -> Any:
+    if not isinstance(roles, Mapping):
+        return roles
     return {
         slot: _as_rules(told) if isinstance(told, Mapping) else {"": _as_rule(told)} for slot, told in roles.items()
     }
 
 
-def _told(value: object) -> str:
-    """What was given in place of a rule, with the remedy for what is most often given."""
-    if isinstance(value, str):
-        return f"{value!r}; for a word in any form write grammars.predicates.lemma({value!r})"
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return f"{value!r}; for alternatives write yargy.or_(…), for a sequence yargy.rule(…)"
-    return repr(value)
+def _as_stems(stems: Any) -> Any:
+    return stems if isinstance(stems, Stems) or wrong_stems(stems) or stems is None else Stems(tuple(stems))
 
 
-def _like(name: object, known: Iterable[str]) -> str:
-    """A name that may have been meant, in words."""
-    near = get_close_matches(str(name), list(known), 1)
-    return f" (like {near[0]!r}?)" if near else ""
-
-
-def _as_stems(stems: Stems | Iterable[str] | None) -> Stems | None:
-    return stems if stems is None or isinstance(stems, Stems) else Stems(tuple(stems))
+def _as_required(slots: Any) -> Any:
+    return tuple(slots) if isinstance(slots, Iterable) and not isinstance(slots, str) else slots
 
 
 @frozen(eq=False, kw_only=True)
@@ -86,60 +78,65 @@ class Grammar:
     clues: dict[str, dict[str, Rule]] = field(factory=dict, converter=_as_roles)
     scene: dict[str, Rule] = field(factory=dict, converter=_as_rules)
     stems: Stems | None = field(default=None, converter=_as_stems)
-    required: tuple[str, ...] = field(default=(), converter=strings)
+    required: tuple[str, ...] = field(default=(), converter=_as_required)
     examples: Examples = field(factory=Examples)
     reader: Reader | None = None
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
             raise ValueError(f"grammar: expected a name of letters, digits and _, got {self.name!r}")
-        if not (isinstance(self.fact, type) and issubclass(self.fact, Fact)):
-            raise ValueError(f"grammar {self.name!r}: expected a subclass of facts.Fact, got {self.fact!r}")
+        self._refuse(wrong_fact(self.fact))
         try:
             register(self.fact)
         except ValueError as error:
             raise ValueError(f"grammar {self.name!r}: {error}") from None
+        self._refuse(wrong_rules("triggers", self.triggers) or wrong_rules("scene", self.scene))
+        self._refuse(wrong_roles("roles", self.roles) or wrong_roles("clues", self.clues))
+        self._refuse(wrong_stems(self.stems))
+        if not isinstance(self.required, tuple):
+            self._refuse(f"expected required as a list of slots, as ['country'], got {self.required!r}")
         if not self.triggers:
-            raise ValueError(f"grammar {self.name!r}: expected at least one trigger, got none")
+            self._refuse("expected at least one trigger, got none")
         for slot in (*self.roles, *self.clues, *self.required):
             if slot not in self.fact.SLOTS:
                 expected = f"the slots of {self.fact.__name__} ({', '.join(self.fact.SLOTS)})"
-                raise ValueError(
-                    f"grammar {self.name!r}: expected roles of {expected}, got {slot!r}{_like(slot, self.fact.SLOTS)}"
-                )
+                self._refuse(f"expected roles of {expected}, got {slot!r}{like(slot, self.fact.SLOTS)}")
         for slot, told in (*self.roles.items(), *self.clues.items()):
             if not told:
-                raise ValueError(f"grammar {self.name!r}: expected a rule for the slot {slot!r}, got none")
+                self._refuse(f"expected a rule for the slot {slot!r}, got none")
         names = [*self.triggers, *self.scene, *self._by_slot(self.clues), *self._by_slot(self.roles)]
         for name, value in self.rules.items():
-            if not isinstance(value, Rule):
-                raise ValueError(
-                    f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {_told(value)}"
-                )
+            self._refuse(wrong_rule(value), name)
             if names.count(name) > 1:
-                raise ValueError(f"grammar {self.name!r}: expected rules of different names, got {name!r} twice")
+                self._refuse(f"expected rules of different names, got {name!r} twice")
         self._check_reader()
         if not isinstance(self.examples, Examples):
-            raise ValueError(f"grammar {self.name!r}: expected grammars.Examples, got {self.examples!r}")
+            self._refuse(f"expected grammars.Examples, got {self.examples!r}")
         for example in self.examples:
             for fact in example.facts:
                 if type(fact) is not self.fact:
-                    wanted = f"expected a fact of the type {self.fact.__name__}, got a {type(fact).__name__}"
-                    raise ValueError(f"grammar {self.name!r}, example {example.text!r}: {wanted}")
+                    got = f"expected a fact of the type {self.fact.__name__}, got a {type(fact).__name__}"
+                    self._refuse(f"example {example.text!r}: {got}")
+
+    def _refuse(self, wrong: str | None, rule: str | None = None) -> None:
+        """Raise ValueError where something is wrong, with the grammar and the rule."""
+        if wrong is not None:
+            at = f", {self.title(rule)}" if rule is not None else ""
+            raise ValueError(f"grammar {self.name!r}{at}: {wrong}")
 
     def _check_reader(self) -> None:
         if self.reader is None:
             if self.clues:
-                told = "expected clues beside a reader of your own; without one, rules that fill slots are roles"
-                raise ValueError(f"grammar {self.name!r}: {told}")
+                self._refuse("expected clues beside a reader of your own; without one, rules that fill slots are roles")
             return
         if not isinstance(self.reader, Reader):
-            raise ValueError(f"grammar {self.name!r}: expected an instance of grammars.Reader, got {self.reader!r}")
+            self._refuse(f"expected an instance of grammars.Reader, got {self.reader!r}")
         makes = getattr(self.reader, "makes", ())
+        if not isinstance(makes, tuple):
+            self._refuse(f"expected `makes` of its reader as a tuple of fact types, got {makes!r}")
         if self.fact not in makes:
             made = ", ".join(kind.__name__ for kind in makes) or "nothing: its class sets no `makes`"
-            told = f"expected a fact type that its reader makes ({made}), got {self.fact.__name__}"
-            raise ValueError(f"grammar {self.name!r}: {told}")
+            self._refuse(f"expected a fact type that its reader makes ({made}), got {self.fact.__name__}")
         for name, value in self.reader_rules.items():
             self._check_rule(name, value)
 
@@ -193,18 +190,18 @@ class Grammar:
         that its reader can read.
         """
         taken = self.reader_rules
+        if not isinstance(phrases, Mapping):
+            self._refuse(f"expected phrases as a dict of rules by name, as {{'verb': …}}, got {phrases!r}")
+        self._refuse(wrong_stems(stems or None))
         added = _as_rules(phrases)
         for name, value in added.items():
             if name not in taken:
-                why = ", a clue, which fills no slot" if name in self.rules else _like(name, taken)
-                raise ValueError(
-                    f"grammar {self.name!r}: expected phrases of {', '.join(sorted(taken))}, got {name!r}{why}"
-                )
-            if not isinstance(value, Rule):
-                raise ValueError(
-                    f"grammar {self.name!r}, {self.title(name)}: expected a yargy rule, got {_told(value)}"
-                )
+                why = ", a clue, which fills no slot" if name in self.rules else like(name, taken)
+                self._refuse(f"expected phrases of {', '.join(sorted(taken))}, got {name!r}{why}")
+            self._refuse(wrong_rule(value), name)
             self._check_rule(name, value)
+        if examples is not None and not isinstance(examples, Examples):
+            self._refuse(f"expected grammars.Examples, got {examples!r}")
 
         def joined(name: str, own: Rule) -> Rule:
             return or_(own, added[name]) if name in added else own
@@ -243,6 +240,9 @@ def _attribute(module: str, name: str) -> Any:
 
 def checked(grammars: Iterable[Grammar]) -> tuple[Grammar, ...]:
     """The grammars as a tuple; ValueError where one is no Grammar or two bear one name."""
+    if isinstance(grammars, (Grammar, str)) or not isinstance(grammars, Iterable):
+        told = f"the grammar {grammars.name!r} alone" if isinstance(grammars, Grammar) else repr(grammars)
+        raise ValueError(f"expected a list of grammars, as grammars=[VISIT], got {told}")
     kept: dict[str, Grammar] = {}
     for grammar in grammars:
         if not isinstance(grammar, Grammar):

@@ -6,6 +6,7 @@ import sys
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from traceback import extract_tb
 from types import ModuleType
 
 from grammars.grammar import Grammar
@@ -15,14 +16,16 @@ def load_grammars(where: str) -> tuple[Grammar, ...]:
     """The grammars in the variables of a module: `my_rules.py`, `visits.rules`, or `visits.rules:VISIT` for
     one.
 
-    Raises ValueError where there is no such module, it is no Python or holds no Grammar.
+    Raises ValueError where there is no such module, it cannot be imported or holds no Grammar.
     """
     place, _, name = where.partition(":")
     module = _module(place)
     if name:
         value = getattr(module, name, None)
         if not isinstance(value, Grammar):
-            raise ValueError(f"{where}: expected a grammars.Grammar, got {value!r}")
+            known = [key for key, other in vars(module).items() if isinstance(other, Grammar)]
+            got = repr(value) if hasattr(module, name) else f"no {name!r}"
+            raise ValueError(f"{where}: expected a grammars.Grammar ({', '.join(known) or 'it has none'}), got {got}")
         return (value,)
     found = {id(value): value for value in vars(module).values() if isinstance(value, Grammar)}
     if not found:
@@ -36,6 +39,8 @@ def _module(place: str) -> ModuleType:
             return import_module(place)
         except ModuleNotFoundError as error:
             raise ValueError(f"{place}: expected a module or a .py file: {error}") from error
+        except Exception as error:
+            raise ValueError(_failure(place, error)) from error
     path = Path(place).resolve()
     if not path.is_file():
         raise ValueError(f"{place}: expected a module or a .py file, there is no such file")
@@ -51,11 +56,20 @@ def _module(place: str) -> ModuleType:
         spec.loader.exec_module(module)
     except BaseException as error:
         del sys.modules[path.stem]
-        if isinstance(error, SyntaxError):
-            raise ValueError(f"{error.filename}:{error.lineno}: expected Python: {error.msg}") from error
-        if isinstance(error, ImportError):
-            raise ValueError(f"{place}: {error}") from error
+        if isinstance(error, Exception):
+            raise ValueError(_failure(place, error)) from error
         raise
     finally:
         sys.path.remove(str(path.parent))
     return module
+
+
+def _failure(place: str, error: Exception) -> str:
+    """What went wrong while a module was imported, and at which of its lines."""
+    if isinstance(error, SyntaxError):
+        return f"{error.filename}:{error.lineno}: expected Python: {error.msg}"
+    lines = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(Path(place).name)]
+    at = f"{place}:{lines[-1].lineno}" if lines else place
+    return (
+        f"{at}: {error}" if isinstance(error, (ImportError, ValueError)) else f"{at}: {type(error).__name__}: {error}"
+    )

@@ -21,6 +21,7 @@ STATE_ADJECTIVE = "STATEADJ"  # «российский», «российско-�
 CITY = "CITY"  # «Стамбул»
 DATE = "DATE"  # one date or a list of dates
 
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 ENTITIES = frozenset({OFFICIAL, STATE, STATE_ADJECTIVE, CITY, DATE})
 FINITE = frozenset({"VERB", "PRTS", "GRND"})
 
@@ -47,19 +48,43 @@ class holds(Predicate):  # type: ignore[misc]
 
 
 def entity(kind: str, *grams: str) -> Any:
-    """An entity token of `kind`, in any of the cases `grams` where they are given."""
+    """An entity token of `kind`, in any of the cases `grams` where they are given: `entity(STATE, "gent", "loct")`.
+
+    Raises ValueError for a kind or a case that there is not.
+    """
+    if kind not in ENTITIES:
+        raise ValueError(f"expected one of the entities {', '.join(sorted(ENTITIES))}, got {kind!r}")
+    for case in grams:
+        if case not in CASES:
+            raise ValueError(f"expected one of the cases {', '.join(CASES)}, got {case!r}")
     if not grams:
         return of_type(kind)
     return and_(of_type(kind), or_(*map(gram, grams)) if len(grams) > 1 else gram(grams[0]))
 
 
+def _check_words(name: str, words: tuple[Any, ...]) -> None:
+    if not words:
+        raise ValueError(f"{name}: expected at least one word, got none")
+    for word in words:
+        if not isinstance(word, str):
+            raise ValueError(f"{name}: expected words, as {name}('визит', 'поездка'), got {word!r}")
+        if not word or " " in word.strip():
+            parts = ", ".join(f"{name}({part!r})" for part in word.split())
+            raise ValueError(f"{name}: expected one word, got {word!r}" + (f"; write rule({parts})" if parts else ""))
+
+
 def lemma(*words: str) -> Any:
-    """A word any of whose readings has one of these normal forms, written with ё or е."""
+    """A word any of whose readings has one of these normal forms, written with ё or е.
+
+    Raises ValueError where there is none, and for several words in one string, which no one word is.
+    """
+    _check_words("lemma", words)
     return dictionary({spelling for word in words for spelling in (word, word.replace("ё", "е"))})
 
 
 def words(*forms: str) -> Any:
-    """One of these very forms, in any letter case."""
+    """One of these very forms, in any letter case. Raises ValueError as `lemma` does."""
+    _check_words("words", forms)
     return or_(*map(caseless, forms)) if len(forms) > 1 else caseless(forms[0])
 
 

@@ -34,7 +34,9 @@ def registered() -> tuple[Grammar, ...]:
         try:
             brought = entry.load()
         except Exception as error:
-            raise ValueError(f"entry point {entry.name!r} of {GROUP}: cannot load {entry.value}: {error}") from error
+            told = f"cannot load {entry.value}: {type(error).__name__}: {error}"
+            remedy = f"; mend or uninstall {entry.dist.name}" if entry.dist is not None else ""
+            raise ValueError(f"entry point {entry.name!r} of {GROUP}: {told}{remedy}") from error
         many = isinstance(brought, Iterable)
         for grammar in brought if many else [brought]:
             if not isinstance(grammar, Grammar):

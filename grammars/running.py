@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -10,11 +10,12 @@ from yargy import or_
 from yargy.rule import Rule
 
 from facts.fact import Fact
+from grammars.annotation import Sentence
 from grammars.article import Article
 from grammars.engine import MultiParser
 from grammars.found import find
 from grammars.grammar import Grammar
-from grammars.reader import Reader
+from grammars.reader import Findings, Reader
 from grammars.stems import Stems
 
 
@@ -42,6 +43,26 @@ class Reading:
     @property
     def facts(self) -> tuple[type[Fact], ...]:
         return tuple(grammar.fact for grammar in self.grammars)
+
+    def read(self, sentence: Sentence, found: Findings) -> Iterable[Any]:
+        mentions = self.reader.read(sentence, found)
+        if mentions is None:
+            raise self._wrong("read", "mentions, or an empty list", None)
+        return mentions
+
+    def facts_of(self, mentions: Sequence[Any], article: Article) -> Iterable[Fact]:
+        """What the reader makes, of whatever type it may make."""
+        facts = self.reader.facts(mentions, article)
+        if facts is None:
+            raise self._wrong("facts", "facts, or an empty list", None)
+        for fact in facts:
+            if type(fact) not in self.reader.makes:
+                raise self._wrong("facts", f"facts of {', '.join(kind.__name__ for kind in self.reader.makes)}", fact)
+            yield fact
+
+    def _wrong(self, method: str, expected: str, got: object) -> ValueError:
+        where = f"grammar {self.grammars[0].name!r}, {type(self.reader).__name__}.{method}"
+        return ValueError(f"{where}: expected {expected}, got {got!r}")
 
     def in_text(self, text: str, asked: dict[int, bool]) -> bool:
         """Whether a text may tell; `asked` remembers the answers of stems that readings share."""
@@ -115,11 +136,11 @@ class Running:
                 continue
             found = find(sentence, self.parser)
             for reading, told in due:
-                told += reading.reader.read(sentence, {name: found[unique] for name, unique in reading.names.items()})
+                told += reading.read(sentence, {name: found[unique] for name, unique in reading.names.items()})
         made = [
             fact
             for reading, told in zip(running, mentions, strict=True)
-            for fact in reading.reader.facts(told, article)
+            for fact in reading.facts_of(told, article)
             if type(fact) in reading.facts
         ]
         return tuple(sorted(made, key=lambda fact: fact.spans[0].start if fact.spans else 0))

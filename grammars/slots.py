@@ -204,8 +204,9 @@ class SlotReader(Reader):
         evidence = {slot: [span for _, span in values] for slot, values in draft.slots.items()}
         try:
             return self.grammar.fact(**slots, spans=sorted(draft.spans), evidence=evidence)
-        except ValueError as error:
-            raise ValueError(f"grammar {self.grammar.name!r}: {error}") from error
+        except (ValueError, TypeError) as error:  # attrs' own validators raise TypeError, with more than a message
+            at = f"grammar {self.grammar.name!r}, {self.grammar.fact.__name__}"
+            raise ValueError(f"{at}: what its rules read does not fit its slots: {error.args[0]}") from error
 
 
 def _same(slot: str, one: Any, other: Any) -> bool:

@@ -4,6 +4,7 @@ import json
 import pickle
 import re
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -22,11 +23,12 @@ from facts import (
     register,
     to_json,
 )
-from grammars import Extractor, Grammar, registered
+from grammars import Examples, Extractor, Grammar, registered
 from grammars.call import CALL
 from grammars.contacts.phrases import means
+from grammars.loading import load_grammars
 from grammars.meeting import MEETING
-from grammars.predicates import lemma
+from grammars.predicates import entity, lemma, words
 from grammars.stems import Stems
 from tests.visit import VISIT, Visit
 
@@ -202,11 +204,165 @@ EMPTY = rule(caseless("в").optional())
         ({"triggers": {"noun": 1}}, "grammar 'visit', trigger 'noun': expected a yargy rule, got 1"),
         ({"required": ["guest"]}, "grammar 'visit': expected roles of the slots of Visit"),
         ({"scene": {"noun": lemma("визит")}}, "expected rules of different names, got 'noun' twice"),
+        ({"roles": {"contry": lemma("а")}}, "got 'contry' (like 'country'?)"),
+        (
+            {"roles": [lemma("а")]},
+            "grammar 'visit': expected roles as a dict of rules by slot, as roles={'country': …}",
+        ),
+        ({"triggers": lemma("а")}, "grammar 'visit': expected triggers as a dict of rules by name"),
+        ({"triggers": {"a.b": lemma("а")}}, "expected names of triggers of letters, digits and _, got 'a.b'"),
+        (
+            {"triggers": {"noun": "визит"}},
+            "got 'визит'; for a word in any form write grammars.predicates.lemma('визит')",
+        ),
+        ({"triggers": {"noun": ["визит"]}}, "for alternatives write yargy.or_(…), for a sequence yargy.rule(…)"),
+        ({"stems": "визит"}, "expected stems as a list of pieces of words, as ['визит'], or none, so that every"),
+        ({"stems": []}, "grammar 'visit': expected stems as a list of pieces of words"),
+        ({"stems": [1]}, "grammar 'visit': expected stems as a list of pieces of words"),
+        (
+            {"required": "country"},
+            "grammar 'visit': expected required as a list of slots, as ['country'], got 'country'",
+        ),
+        ({"examples": ["визит"]}, "grammar 'visit': expected grammars.Examples, got ['визит']"),
+        (
+            {"examples": Examples(found={Call(): ["Звонок."]})},
+            "grammar 'visit': example 'Звонок.': expected a fact of the type Visit, got a Call",
+        ),
     ],
 )
 def test_a_grammar_that_cannot_be(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         attrs.evolve(VISIT, **changes)
+
+
+def kind(name: str = "Stay", bases: tuple[type, ...] = (Fact,), **body: Any) -> Any:
+    return attrs.frozen(kw_only=True)(type(name, bases, {"__annotations__": {}, **body}))
+
+
+@pytest.mark.parametrize(
+    ("fact", "message"),
+    [
+        (kind(), "grammar 'stay': expected Stay.SLOTS to name its slots, as ('country',), got none"),
+        (kind(SLOTS="place"), "expected Stay.SLOTS as a tuple of names, as ('country',), got 'place'"),
+        (kind(SLOTS=("place",)), "expected the slots of Stay as attributes, as `place: str | None = None` in a class"),
+        (
+            kind(SLOTS=("place",), __annotations__={"place": str}),
+            "expected a default for the slot 'place' of Stay, as `place: … | None = None`, got none",
+        ),
+        (
+            kind(SLOTS=("place",), __annotations__={"place": "list[str]"}, place=attrs.field(factory=list)),
+            "expected the slot 'place' of Stay as a tuple[…, ...], which never changes, got list[str]",
+        ),
+    ],
+)
+def test_a_fact_type_that_cannot_be(fact: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        Grammar(name="stay", fact=fact, triggers={"verb": lemma("остаться")})
+
+
+def test_a_rule_that_does_not_fit_its_slot() -> None:
+    dated = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.instance_of(Date)))
+    stay = kind(SLOTS=("day",), __annotations__={"day": "Date | None"}, day=dated)
+    grammar = Grammar(
+        name="stay", fact=stay, triggers={"verb": lemma("остаться")}, roles={"day": entity("STATE", "loct")}
+    )
+    message = "grammar 'stay', Stay: what its rules read does not fit its slots: 'day' must be"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        Extractor(grammars=[grammar]).extract("Министр остался в Чили.")
+
+
+@pytest.mark.parametrize(
+    ("made", "message"),
+    [
+        (
+            lambda: Examples(found=["а"]),
+            "examples: expected a dict of phrasings by fact, as {Visit(…): ['…']}, got ['а']",
+        ),
+        (lambda: Examples(found={"Visit": ["а"]}), "examples: expected a fact or a tuple of facts, got 'Visit'"),
+        (lambda: Examples(found={Visit(): [1]}), "examples: expected texts, got 1"),
+        (lambda: Examples(ignored="а"), "examples: expected a list of phrasings, got the one text 'а'"),
+        (lambda: Examples(date="вчера"), "examples: expected the publication date as 'YYYY-MM-DD', got 'вчера'"),
+        (lambda: lemma(), "lemma: expected at least one word, got none"),
+        (lambda: words(["в"]), "words: expected words, as words('визит', 'поездка'), got ['в']"),
+        (
+            lambda: lemma("рабочий визит"),
+            "lemma: expected one word, got 'рабочий визит'; write rule(lemma('рабочий'), lemma('визит'))",
+        ),
+        (
+            lambda: entity("OFICIAL"),
+            "expected one of the entities CITY, DATE, OFFICIAL, STATE, STATEADJ, got 'OFICIAL'",
+        ),
+        (lambda: entity("STATE", "nom"), "expected one of the cases nomn, gent, datv, accs, ablt, loct, got 'nom'"),
+        (
+            lambda: Extractor(grammars=VISIT),
+            "expected a list of grammars, as grammars=[VISIT], got the grammar 'visit' al",
+        ),
+        (lambda: Extractor(grammars="visits.py"), "expected a list of grammars, as grammars=[VISIT], got 'visits.py'"),
+    ],
+)
+def test_what_is_written_by_mistake(made: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        made()
+
+
+def test_examples_of_one_fact_are_all_kept() -> None:
+    more = Examples(found={Visit(country="KZ"): ["а"]}).with_more(Examples(found={Visit(country="KZ"): ["б"]}))
+    assert [example.text for example in more] == ["а", "б"]
+
+
+@pytest.mark.parametrize(
+    ("phrases", "message"),
+    [
+        ({"noun": lemma("созвон")}, "grammar 'call', trigger 'noun': expected a phrase made by means(WORD, …)"),
+        (
+            {"verb": or_(means("позвонить", lemma("набрать")), rule(lemma("а")))},
+            "trigger 'verb': expected a phrase made by",
+        ),
+        (
+            {"topics": lemma("зерно")},
+            "slot 'topics', rule 'topics': expected an opening and the topics after it, as in",
+        ),
+        (
+            {"document": lemma("грамота")},
+            "scene 'document': expected a phrase that marks its noun, as in rule(lemma(…)",
+        ),
+        ({"noun": "созвон"}, "trigger 'noun': expected a yargy rule, got 'созвон'; for a word in any form write"),
+        ({"nuon": lemma("созвон")}, "noun, topics, verb, visit, got 'nuon' (like 'noun'?)"),
+        ({"participants.partner": lemma("а")}, "got 'participants.partner', a clue, which fills no slot"),
+        (
+            lemma("созвон"),
+            "grammar 'call': expected phrases as a dict of rules by name, as {'verb': …}, got dictionary(",
+        ),
+    ],
+)
+def test_a_phrase_that_cannot_be_read(phrases: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        CALL.with_phrases(phrases)
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("from visitz import VISIT", "rules_a.py:1: No module named 'visitz'"),
+        ("\n1/0", "rules_a.py:2: ZeroDivisionError: division by zero"),
+        ("def x(", "rules_a.py:1: expected Python: '(' was never closed"),
+        (
+            "from grammars import Grammar\nfrom facts import Call\nGrammar(name='x', fact=Call, triggers={})",
+            "rules_a.py:3: grammar 'x': expected at least one trigger, got none",
+        ),
+    ],
+)
+def test_a_module_that_cannot_be_imported(source: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "rules_a.py").write_text(source, encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape(message)):
+        load_grammars(str(tmp_path / "rules_a.py"))
+
+
+def test_a_grammar_that_a_module_does_not_have() -> None:
+    with pytest.raises(
+        ValueError, match=re.escape("tests.visit:VISITS: expected a grammars.Grammar (VISIT), got no 'VISITS'")
+    ):
+        load_grammars("tests.visit:VISITS")
 
 
 @pytest.mark.parametrize(

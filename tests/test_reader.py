@@ -156,3 +156,31 @@ def test_a_subtype_that_the_reader_does_not_make_is_refused() -> None:
     ):
         attrs.evolve(CALL, fact=Telephone, examples=Examples())
     assert {Call, Meeting} == set(CONTACTS.makes) and VISIT.running_reader().makes == (Visit,)
+
+
+class Mute(VisitReader):
+    def read(self, sentence: Sentence, found: Findings) -> Any:
+        return None
+
+
+class Blank(VisitReader):
+    def facts(self, mentions: Sequence[Any], article: Article) -> Any:
+        return None
+
+
+class Astray(VisitReader):
+    def facts(self, mentions: Sequence[Any], article: Article) -> Any:
+        return [Call()]
+
+
+@pytest.mark.parametrize(
+    ("reader", "message"),
+    [
+        (Mute(), "grammar 'visit', Mute.read: expected mentions, or an empty list, got None"),
+        (Blank(), "grammar 'visit', Blank.facts: expected facts, or an empty list, got None"),
+        (Astray(), "grammar 'visit', Astray.facts: expected facts of Visit, got Call("),
+    ],
+)
+def test_what_a_reader_must_give(reader: Reader, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        Extractor(grammars=[own(reader)]).extract(TEXT)
