@@ -186,7 +186,7 @@ def test_the_command_runs_a_users_grammars() -> None:
         (["nowhere.txt"], "expected a text or a file, there is no file nowhere.txt"),
         (["текст", "--grammar", "nowhere.py"], "nowhere.py: expected a module or a .py file"),
         (["текст", "--grammar", "broken.py"], "broken.py:2: expected Python: "),
-        (["текст", "--grammar", "lacking.py"], "lacking.py: No module named 'nowhere'"),
+        (["текст", "--grammar", "lacking.py"], "lacking.py:1: No module named 'nowhere'"),
     ],
 )
 def test_what_the_command_refuses(
