@@ -1,8 +1,9 @@
 """One event told by many documents: facts grouped into events, with their sources and the union of their slots.
 
 Two facts tell one event where they are of one type and of different documents, their days have one in common, the
-countries of one are all among those of the other, two at least, and nothing they tell of people, kind or title
-speaks against it. Facts that tell no day, or fewer than two countries, stay events of their own; a held contact
+sides of one are all among those of the other, two at least, and nothing they tell of people, kind or title speaks
+against it. A side is a country, or a person whose country no document tells: of whom one document says where he is
+from, that holds for all. Facts that tell no day, or fewer than two sides, stay events of their own; a held contact
 without a date is taken for one of the days up to its publication (SINCE). An event is no chain: each of its facts
 agrees with all others.
 
@@ -17,6 +18,7 @@ agrees with all others.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from datetime import timedelta
@@ -34,6 +36,7 @@ from facts.official import Official
 from facts.table import countries, people
 
 SINCE = timedelta(days=2)  # a held contact without a date is taken to be no older than this at publication
+_OF_NO_COUNTRY = "~"  # before the surname of a person whose country nobody tells
 WIDEST = timedelta(days=3)  # dates of more days, such as months, agree only with the same date
 
 Value: TypeAlias = Any  # of a slot
@@ -75,14 +78,24 @@ class Event:
 
     @property
     def countries(self) -> tuple[str, ...]:
-        told = (code for telling in self.tellings for code in countries(telling.fact))
-        return tuple(dict.fromkeys(told))
+        officials = (*self.slots.get("participants", ()), *self.slots.get("signatories", ()))
+        told = (*self.slots.get("parties", ()), *(official.country for official in officials))
+        return tuple(dict.fromkeys(filter(None, told)))
+
+
+class _Compared(NamedTuple):
+    """A fact as it is compared: the days on which it may have been, its sides, and its people, each with his side."""
+
+    telling: Telling
+    days: tuple[Day, Day] | None
+    sides: frozenset[str]
+    people: tuple[tuple[str | None, Official], ...]
 
 
 def group_events(documents: Iterable[Document]) -> tuple[Event, ...]:
     """The events that the facts of documents tell, in the order in which the documents first tell them.
 
-    Time grows with the number of facts, as only facts of one pair of countries and near days are compared; memory
+    Time grows with the number of facts, as only facts of one pair of sides and near days are compared; memory
     holds all facts. Documents are told from each other by their ids.
     """
     tellings = [
@@ -91,36 +104,66 @@ def group_events(documents: Iterable[Document]) -> tuple[Event, ...]:
         for number, fact in enumerate(document.facts)
     ]
     order = {id(telling): number for number, telling in enumerate(tellings)}
-    groups = [[telling] for telling in tellings if _days(telling) is None or len(countries(telling.fact)) < 2]
-    groups += _grouped([telling for telling in tellings if _days(telling) and len(countries(telling.fact)) > 1])
+    origins = _Origins(official for telling in tellings for official in people(telling.fact))
+    compared = [_compared(telling, origins) for telling in tellings]
+    alone = [one for one in compared if one.days is None or len(one.sides) < 2]
+    groups = [[one] for one in alone] + _grouped(one for one in compared if one.days and len(one.sides) > 1)
     for group in groups:
-        group.sort(key=lambda telling: order[id(telling)])
-    groups.sort(key=lambda group: order[id(group[0])])
+        group.sort(key=lambda one: order[id(one.telling)])
+    groups.sort(key=lambda group: order[id(group[0].telling)])
     return tuple(map(_event, groups))
 
 
-def _grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
+class _Origins:
+    """Where people are from, as far as documents tell it and three in four of them agree."""
+
+    def __init__(self, officials: Iterable[Official]) -> None:
+        self._by_name: dict[str, Counter[str]] = {}
+        self._by_surname: dict[str, Counter[str]] = {}
+        for official in officials:
+            if official.name and official.country:
+                self._by_name.setdefault(_spelt(official.name), Counter())[official.country] += 1
+                self._by_surname.setdefault(_surname(official), Counter())[official.country] += 1
+
+    def sided(self, official: Official) -> tuple[str | None, Official]:
+        """An official with his country, as side; where nobody tells it, his surname, marked as of no country."""
+        if official.country or not official.name:
+            return official.country, official
+        name, surname = _spelt(official.name), _surname(official)
+        told = self._by_name.get(name) or (self._by_surname.get(surname) if name == surname else None) or Counter()
+        for country, times in told.most_common(1):
+            if 4 * times >= 3 * told.total():
+                return country, attrs.evolve(official, country=country)
+        return f"{_OF_NO_COUNTRY}{surname}", official
+
+
+def _compared(telling: Telling, origins: _Origins) -> _Compared:
+    sided = tuple(map(origins.sided, people(telling.fact)))
+    sides = {*countries(telling.fact), *(side for side, _ in sided if side)}
+    return _Compared(telling, _days(telling), frozenset(sides), sided)
+
+
+def _grouped(compared: Iterable[_Compared]) -> list[list[_Compared]]:
     groups: list[_Group] = []
     blocks: dict[tuple[str, str, str], list[_Group]] = {}
-    dated = [(days, telling) for telling in tellings if (days := _days(telling))]
-    for days, telling in sorted(dated, key=lambda pair: pair[0]):
-        pairs = combinations(sorted(countries(telling.fact)), 2)
-        keys = [(telling.fact.type, *pair) for pair in pairs]
-        group = next((group for group in _near(blocks, keys, days) if group.agrees(telling, days)), None)
+    dated = [(one.days, one) for one in compared if one.days]
+    for days, one in sorted(dated, key=lambda pair: pair[0]):
+        keys = [(one.telling.fact.type, *pair) for pair in combinations(sorted(one.sides), 2)]
+        group = next((group for group in _near(blocks, keys, days) if group.agrees(one, days)), None)
         if group is None:
             group = _Group(days)
             groups.append(group)
-        group.add(telling, days)
+        group.add(one, days)
         for key in keys:
             if group not in blocks.setdefault(key, []):
                 blocks[key].append(group)
-    return [group.tellings for group in groups]
+    return [group.compared for group in groups]
 
 
 def _near(
     blocks: dict[tuple[str, str, str], list[_Group]], keys: list[tuple[str, str, str]], days: tuple[Day, Day]
 ) -> Iterator[_Group]:
-    """Groups of these countries that are not over; those that are, are dropped: days come in order."""
+    """Groups of these sides that are not over; those that are, are dropped: days come in order."""
     for key in keys:
         if key in blocks:
             blocks[key] = [group for group in blocks[key] if group.days[1] >= days[0]]
@@ -130,18 +173,18 @@ def _near(
 @attrs.define(eq=False)
 class _Group:
     days: tuple[Day, Day]  # those that all its facts have in common
-    tellings: list[Telling] = attrs.Factory(list)
+    compared: list[_Compared] = attrs.Factory(list)
 
-    def add(self, telling: Telling, days: tuple[Day, Day]) -> None:
-        self.tellings.append(telling)
+    def add(self, one: _Compared, days: tuple[Day, Day]) -> None:
+        self.compared.append(one)
         self.days = (max(self.days[0], days[0]), min(self.days[1], days[1]))
 
-    def agrees(self, telling: Telling, days: tuple[Day, Day]) -> bool:
+    def agrees(self, one: _Compared, days: tuple[Day, Day]) -> bool:
         if max(self.days[0], days[0]) > min(self.days[1], days[1]):
             return False
         if days != self.days and max(days[1] - days[0], self.days[1] - self.days[0]) > WIDEST:
             return False
-        return all(telling.document != one.document and _agree(telling.fact, one.fact) for one in self.tellings)
+        return all(_agree(one, other) for other in self.compared)
 
 
 def _days(telling: Telling) -> tuple[Day, Day] | None:
@@ -155,16 +198,16 @@ def _days(telling: Telling) -> tuple[Day, Day] | None:
     return None
 
 
-def _agree(one: Fact, other: Fact) -> bool:
-    ours, theirs = set(countries(one)), set(countries(other))
-    if not (ours <= theirs or theirs <= ours):
+def _agree(one: _Compared, other: _Compared) -> bool:
+    if one.telling.document == other.telling.document or not (one.sides <= other.sides or other.sides <= one.sides):
         return False
-    if isinstance(one, Contact) and isinstance(other, Contact):
-        if "denied" in (one.status, other.status) and one.status != other.status:
+    our, their = one.telling.fact, other.telling.fact
+    if isinstance(our, Contact) and isinstance(their, Contact):
+        if "denied" in (our.status, their.status) and our.status != their.status:
             return False
-    elif isinstance(one, Instrument) and isinstance(other, Instrument) and not _same_document(one, other):
+    elif isinstance(our, Instrument) and isinstance(their, Instrument) and not _same_document(our, their):
         return False
-    return all(_same_people(people(one), people(other), code) for code in ours & theirs)
+    return all(_same_people(one, other, side) for side in one.sides & other.sides)
 
 
 def _same_document(one: Instrument, other: Instrument) -> bool:
@@ -174,28 +217,35 @@ def _same_document(one: Instrument, other: Instrument) -> bool:
     return ours in theirs or theirs in ours
 
 
-def _same_people(ours: Iterable[Official], theirs: Iterable[Official], code: str) -> bool:
-    """Whether the people of a country may be the same: names tell it, or else roles."""
-    our, their = ([official for official in side if official.country == code] for side in (ours, theirs))
-    names, others = ({_surname(official) for official in side if official.name} for side in (our, their))
+def _same_people(one: _Compared, other: _Compared, side: str) -> bool:
+    """Whether the people of a side may be the same: names tell it, or else roles."""
+    ours, theirs = ([official for told, official in compared.people if told == side] for compared in (one, other))
+    names, others = ({_surname(official) for official in told if official.name} for told in (ours, theirs))
     if names and others:
         return bool(names & others)
-    roles, their_roles = ({official.role for official in side if official.role} for side in (our, their))
+    roles, their_roles = ({official.role for official in told if official.role} for told in (ours, theirs))
     return not roles or not their_roles or bool(roles & their_roles)
 
 
+def _spelt(name: str) -> str:
+    return name.casefold().replace("ё", "е")
+
+
 def _surname(official: Official) -> str:
-    return (official.name or "").split()[-1].casefold().replace("ё", "е")
+    return _spelt((official.name or "").split()[-1])
 
 
-def _event(tellings: list[Telling]) -> Event:
+def _event(group: list[_Compared]) -> Event:
+    tellings = [one.telling for one in group]
     slots: dict[str, Value] = {}
     conflicts: dict[str, tuple[Conflict, ...]] = {}
     for slot in type(tellings[0].fact).SLOTS:
         told = [(getattr(telling.fact, slot), telling.document) for telling in tellings]
         if isinstance(told[0][0], tuple):
-            values = (value for listed, _ in told for value in listed)
-            slots[slot] = _people_united(values) if slot in ("participants", "signatories") else _each_once(values)
+            if slot in ("participants", "signatories"):
+                slots[slot] = _people_united(official for one in group for _, official in one.people)
+            else:
+                slots[slot] = _each_once(value for listed, _ in told for value in listed)
             continue
         by_value: dict[Value, list[Id]] = {}
         for value, document in told:
@@ -213,7 +263,7 @@ def _each_once(values: Iterable[Value]) -> tuple[Value, ...]:
 
 
 def _people_united(officials: Iterable[Official]) -> tuple[Official, ...]:
-    """People each once: of one country with one surname, or without a name and with a role already told there."""
+    """People each once: of one country, or none told, with one surname; or without a name, with a role already told."""
     united: list[Official] = []
     for official in sorted(officials, key=lambda official: not official.name):
         at = next((at for at, one in enumerate(united) if _same_person(one, official)), None)
@@ -224,6 +274,7 @@ def _people_united(officials: Iterable[Official]) -> tuple[Official, ...]:
         united[at] = attrs.evolve(
             one,
             name=max(one.name, official.name, key=lambda name: len(name or "")),
+            country=one.country or official.country,
             role=one.role or official.role,
             post=one.post or official.post,
         )
@@ -231,6 +282,8 @@ def _people_united(officials: Iterable[Official]) -> tuple[Official, ...]:
 
 
 def _same_person(one: Official, other: Official) -> bool:
+    if one.name and other.name and not (one.country and other.country):
+        return _surname(one) == _surname(other)
     if one.country != other.country:
         return False
     if one.name and other.name:

@@ -35,6 +35,9 @@ SAME = {
     "planned, then held": (call(), call(status="planned")),
     "a day within a few": (call(), call(day="2021-03-04/2021-03-06")),
     "one month both": (call(day="2021-03"), call(day="2021-03")),
+    "a person of a country that only one of them tells": (call(Official(name="Анна Берг"), FINLAND), call()),
+    "a surname of a country that only one of them tells": (call(Official(name="Берг"), FINLAND), call()),
+    "people of no country": (call(Official(name="Берг"), Official(name="Юхан Саари")),) * 2,
     "a title told once": (
         Agreement(kind="договор", title="Договор о дружбе", parties=["NO", "FI"], date="2021", status="signed"),
         Agreement(kind="договор", parties=["FI", "NO"], date="2021", status="signed"),
@@ -45,6 +48,15 @@ DIFFERENT = {
     "another type": (call(), Meeting(participants=[NORWAY, FINLAND], date="2021-03-05", status="held")),
     "another country": (call(), call(NORWAY, SWEDEN)),
     "another name": (call(), call(Official(name="Ольга Нурд", country="NO"), FINLAND)),
+    "another person of no country": (
+        call(Official(name="Берг"), Official(name="Саари")),
+        call(Official(name="Берг"), Official(name="Лёвен")),
+    ),
+    "another of the same surname": (call(Official(name="Ольга Берг"), FINLAND), call()),
+    "a surname of two countries": (
+        call(Official(name="Берг"), FINLAND),
+        call(NORWAY, FINLAND, Official(name="Отто Берг", country="SE")),
+    ),
     "another role": (call(HEAD, FINLAND), call(MINISTER, FINLAND)),
     "denied": (call(), call(status="denied")),
     "a day of the month": (call(), call(day="2021-03")),
@@ -97,6 +109,12 @@ def test_slots_are_united_and_conflicts_shown() -> None:
     assert {slot: [tuple(one) for one in told] for slot, told in event.conflicts.items()} == {
         "medium": [("phone", ("d1", "d2")), ("video", ("d0",))]
     }
+
+
+def test_people_are_united_whose_country_one_document_tells() -> None:
+    [event] = grouped(call(Official(name="Берг"), FINLAND), call(Official(name="Анна Берг"), FINLAND), call())
+    assert event.slots["participants"] == (NORWAY, FINLAND)
+    assert event.countries == ("NO", "FI")
 
 
 def test_every_fact_is_in_one_event() -> None:
