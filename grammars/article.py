@@ -72,8 +72,12 @@ class Dater:
                     if published is None and told is not None and sentence.index - told[0] <= NEAR:
                         self.years[token.span.start] = told[1]
                     value = self(token, False)
-                    if value is not None and value.precision in {"day", "month"} and value.edtf[0] != "X":
-                        told = sentence.index, int(value.edtf[:4])
+                    if value is not None and value.precision != "interval" and value.edtf[0] != "X":
+                        year = int(value.edtf[:4])
+                        if value.precision != "year":
+                            told = sentence.index, year
+                        elif told is not None and told[1] != year:
+                            told = None  # another year is told: what follows it is not of the year before
                     if value is not None and value.precision == "day":
                         last = value
 

@@ -293,8 +293,10 @@ _ONE_UNIT = rule(word(*words.SINGLE_UNITS)).interpretation(E.unit.custom(words.u
 _AGO = words.AGO.interpretation(E.ago.custom(always(-1)))
 _AHEAD = rule(word("через")).interpretation(E.ago.custom(always(1)))
 _EXACTLY = rule(word("ровно")).interpretation(E.exact.custom(always(True)))
-# с завтрашнего дня
-FROM_DAY = rule(FROM, DAY_WORD, word("дня"))
+# с завтрашнего дня; главная новость сегодняшнего дня
+OF_DAY = rule(FROM.optional(), DAY_WORD, word("дня"))
+# в течение дня
+DURING_DAY = rule(IN, word("течение"), word("дня")).interpretation(E.day_offset.custom(always(0)))
 DISTANCE_EXPRESSION = or_(
     # три дня назад, ровно 20 лет назад
     rule(_EXACTLY.optional(), _COUNT, _UNIT, _AGO),
@@ -318,6 +320,14 @@ SAME_EXPRESSION = or_(
     rule(
         rule(word("на"), word("следующий", "другой")).interpretation(E.shift.custom(always(1))),
         rule(word("день")).interpretation(E.same.custom(always("day"))),
+    ),
+    # неделей ранее
+    rule(
+        rule(word("неделей")).interpretation(E.unit.custom(words.unit_name)),
+        or_(
+            rule(word("позже", "позднее")).interpretation(E.shift.custom(always(1))),
+            rule(word("ранее", "раньше")).interpretation(E.shift.custom(always(-1))),
+        ),
     ),
     # днём позже, годом ранее
     rule(
@@ -354,7 +364,7 @@ SAME_EXPRESSION = or_(
 # Told with a day and a month, the year told or not.
 DAY_EXPRESSION = or_(DAY_MONTH, DAY_MONTH_YEAR, NEW_STYLE, FIGURES, DAY_OF_MONTH)
 # Told by distance from today or by the day of the week.
-NEAR_EXPRESSION = or_(WEEKDAY_EXPRESSION, DAY_WORD, FROM_DAY, DISTANCE_EXPRESSION)
+NEAR_EXPRESSION = or_(WEEKDAY_EXPRESSION, DAY_WORD, OF_DAY, DURING_DAY, DISTANCE_EXPRESSION)
 _NEAR_OR_WEEKDAY = or_(NEAR_EXPRESSION, _WEEKDAY)
 _CALENDAR_DAY = or_(DAY_MONTH, DAY_MONTH_YEAR, FIGURES)
 APPOSITION = or_(

@@ -130,7 +130,7 @@ class _Reader:
         if month is None:
             return self.day_of_month()
         if not self.has_year:
-            year = self.nearest_year(month, day)
+            year = self.nearest_year(month, day, (told.to_month or month, told.to_day) if told.to_day else None)
         if told.to_day is None:
             return Date(format_point(year, month, day))
         to_month = told.to_month or month
@@ -162,15 +162,19 @@ class _Reader:
             return None
         return None if month is None else Date(format_point(year, month, told.day))
 
-    def nearest_year(self, month: int, day: int | None = None) -> int | None:
-        """The year that puts a day or a month nearest before the publication, or after it for plans."""
+    def nearest_year(self, month: int, day: int | None = None, end: tuple[int, int] | None = None) -> int | None:
+        """The year that puts a day or a month nearest before the publication, or after it for plans.
+
+        Days that run up to the month and day `end` are ahead as long as they run.
+        """
         if self.year is None or self.month is None:
             return None
         now: tuple[int, ...] = (self.month,)
         then: tuple[int, ...] = (month,)
         if day is not None and self.today is not None:
             now, then = (self.month, self.today.day), (month, day)
-        before, after = self.year - (then > now), self.year + (then < now)
+        last = end if end is not None and end > then and self.today is not None else then
+        before, after = self.year - (then > now), self.year + (last < now)
         nearest, other = (after, before) if self.planned else (before, after)
         agrees = self.agrees_with_today
         return other if agrees(nearest, month, day) is False and agrees(other, month, day) else nearest
@@ -348,7 +352,7 @@ class _Reader:
     def distance(self) -> Date | None:
         told = self.told
         if told.shift is not None:
-            base = self.previous or self.publication
+            base = self.previous or (self.publication if told.shift < 0 else None)
         elif told.ago > 0 and not self.planned:
             base = self.previous  # in a story "через два дня" counts from what was told before
         else:
