@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from grammars.collection import PAUSED
+
 if TYPE_CHECKING:
     from grammars.annotation import Sentence
     from grammars.article import Article
@@ -52,5 +54,6 @@ HOMES = {
 def __getattr__(name: str) -> Any:
     # Loaded when first asked for, so that a single grammar can be imported without the rest.
     if name in HOMES:
-        return getattr(import_module(HOMES[name]), name)
+        with PAUSED:
+            return getattr(import_module(HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

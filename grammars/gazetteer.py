@@ -61,7 +61,7 @@ class Place:
 
 
 def is_acronym(word: str) -> bool:
-    return sum(char.isupper() for char in word) > 1
+    return sum(map(str.isupper, word)) > 1
 
 
 def folded(word: str) -> str:

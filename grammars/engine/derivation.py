@@ -34,6 +34,15 @@ class Branch:
         self.children: list[Child] = []
 
 
+def branches_of(root: Branch) -> Iterator[Branch]:
+    """The nodes of a tree, root first."""
+    queue = [root]
+    while queue:
+        branch = queue.pop()
+        yield branch
+        queue.extend(child for child in reversed(branch.children) if type(child) is not int)
+
+
 class Interpretation(NamedTuple):
     """An interpretator and what to give it: places of tokens, and interpretations."""
 
@@ -43,32 +52,36 @@ class Interpretation(NamedTuple):
 
 
 class Derivation:
-    """One way in which a rule derives a run of tokens. `trail` is the list of its productions, root first."""
+    """One way in which a rule derives a run of tokens. `trail` is the list of its productions, root first.
+
+    Many are remembered, so that branches are not kept: a tree, seldom asked for, is grown anew.
+    """
+
+    __slots__ = ("_tokens", "_trail", "constraining", "grammar", "interpretation", "relations")
 
     def __init__(self, grammar: Grammar, trail: Sequence[int], tokens: Sequence[TokenClass]) -> None:
         self.grammar = grammar
-        self.size = len(tokens)
-        self.predicates: list[Predicate] = []
-        branches = self._grow(trail, tokens)
-        self.root = branches[0]
-        self.constraining = [
-            place
-            for place, predicate in enumerate(self.predicates)
+        self._trail = tuple(trail)
+        self._tokens = tokens
+        root, predicates = self._grown()
+        self.constraining = tuple(
+            (place, predicate)
+            for place, predicate in enumerate(predicates)
             if type(predicate).constrain is not Predicate.constrain
-        ]
-        self.relations = [
+        )
+        self.relations = tuple(
             (relation, self._main(branch))
-            for branch in self.branches()
+            for branch in branches_of(root)
             if (relation := grammar.rules[grammar.owners[branch.production]].relation)
-        ]
-        root_rule = grammar.rules[grammar.owners[self.root.production]]
-        self.interpretation = self._interpretation(self.root) if root_rule.interpretator else None
+        )
+        root_rule = grammar.rules[grammar.owners[root.production]]
+        self.interpretation = self._interpretation(root) if root_rule.interpretator else None
 
     def constrained(self, tokens: Sequence[Token]) -> list[Token] | None:
         """The tokens with the forms that predicates and relations leave them; None if a relation fails."""
         leaves = list(tokens)
-        for place in self.constraining:
-            leaves[place] = self.predicates[place].constrain(leaves[place])
+        for place, predicate in self.constraining:
+            leaves[place] = predicate.constrain(leaves[place])
         if not self.relations:
             return leaves
         graph = TokenRelationsGraph()
@@ -97,9 +110,10 @@ class Derivation:
         """yargy's tree over the tokens; `begin` is the number of the run's first token in the text."""
         nodes: dict[int, Node] = {}
         grammar = self.grammar
-        for branch in reversed(list(self.branches())):
+        root, predicates = self._grown()
+        for branch in reversed(list(branches_of(root))):
             children = [
-                Leaf(self.predicates[child], leaves[child]) if type(child) is int else nodes[id(child)]
+                Leaf(predicates[child], leaves[child]) if type(child) is int else nodes[id(child)]
                 for child in branch.children
             ]
             nodes[id(branch)] = Node(
@@ -108,18 +122,20 @@ class Derivation:
                 branch.rank,
                 children,
             )
-        return Tree(nodes[id(self.root)], (begin, begin + self.size))
+        return Tree(nodes[id(root)], (begin, begin + len(self._tokens)))
 
-    def _grow(self, trail: Sequence[int], tokens: Sequence[TokenClass]) -> list[Branch]:
-        grammar = self.grammar
+    def _grown(self) -> tuple[Branch, list[Predicate]]:
+        """The root of the tree, and the predicate of each token."""
+        grammar, tokens = self.grammar, self._tokens
         branches: list[Branch] = []
+        predicates: list[Predicate] = []
         path: list[tuple[Branch, Iterator[int]]] = []
-        waiting = iter(trail)
+        waiting = iter(self._trail)
 
         def enter() -> None:
             production = next(waiting)
             rule = grammar.owners[production]
-            place = len(self.predicates)
+            place = len(predicates)
             if isinstance(grammar.productions[production], PipelineProduction):
                 # yargy ranks a pipeline's lines among those that may begin with the token.
                 token = tokens[place] if place < len(tokens) else None
@@ -136,21 +152,13 @@ class Derivation:
                 if term < 0:
                     enter()
                     break
-                branch.children.append(len(self.predicates))
-                self.predicates.append(grammar.terminals.predicates[term])
+                branch.children.append(len(predicates))
+                predicates.append(grammar.terminals.predicates[term])
             else:
                 path.pop()
                 if path and branch.children:
                     path[-1][0].children.append(branch)
-        return branches
-
-    def branches(self) -> Iterator[Branch]:
-        """The nodes of the tree, root first."""
-        queue = [self.root]
-        while queue:
-            branch = queue.pop()
-            yield branch
-            queue.extend(child for child in reversed(branch.children) if type(child) is not int)
+        return branches[0], predicates
 
     def _main(self, branch: Branch) -> int:
         child: Child = branch

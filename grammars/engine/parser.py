@@ -17,6 +17,7 @@ from itertools import count
 from typing import Any
 
 from yargy.check import assert_type
+from yargy.parser import Context
 from yargy.rule import Rule
 from yargy.tagger import PassTagger, Tagger
 from yargy.token import Token
@@ -28,7 +29,7 @@ from .derivation import Derivation
 from .grammar import Grammar
 from .lexicon import CLASSES_BOUND, TokenClass
 from .match import Match
-from .rules import GrammarError, normal_form
+from .rules import Activation, GrammarError, normal_form
 from .spans import chosen_valid
 from .text import Text, Words, read
 from .tokens import tokenizer as shared_tokenizer
@@ -45,11 +46,14 @@ class Derivations:
     After the best one, only those are given that may satisfy a relation which those before did not.
     """
 
-    __slots__ = ("_known", "_lock", "_more", "_title")
+    __slots__ = ("_grammar", "_known", "_lock", "_more", "_rule", "_title", "_tokens")
 
     def __init__(self, grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...], title: str) -> None:
-        self._known: list[Derivation] = []
-        self._more = _derivations(grammar, rule, tokens)
+        self._grammar, self._rule, self._tokens = grammar, rule, tokens
+        best = next(Chart(grammar, tokens).derivations(rule, 0, len(tokens)), None)
+        self._known = [] if best is None else [Derivation(grammar, best, tokens)]
+        # Few phrases are asked for more than their best derivation: a chart is not kept for it.
+        self._more: Iterator[Derivation] | None = iter(()) if best is None else None
         self._lock = threading.Lock()
         self._title = title
 
@@ -60,21 +64,20 @@ class Derivations:
         if index >= DERIVATIONS_BOUND:
             raise GrammarError(f"{self._title}: over {DERIVATIONS_BOUND} ways to read one phrase, none agrees")
         with self._lock:
+            if self._more is None:
+                self._more = _others(self._grammar, self._rule, self._tokens)
             while len(known) <= index:
                 derivation = next(self._more, None)
                 if derivation is None:
+                    self._more = iter(())
                     return None
                 known.append(derivation)
         return known[index]
 
 
-def _derivations(grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...]) -> Iterator[Derivation]:
-    chart = Chart(grammar, tokens)
-    best = next(chart.derivations(rule, 0, len(tokens)), None)
-    if best is None:
-        return
-    yield Derivation(grammar, best, tokens)
-    others = chart.derivations(rule, 0, len(tokens), grammar.telling)
+def _others(grammar: Grammar, rule: int, tokens: tuple[TokenClass, ...]) -> Iterator[Derivation]:
+    """The derivations after the best one."""
+    others = Chart(grammar, tokens).derivations(rule, 0, len(tokens), grammar.telling)
     next(others)
     for trail in others:
         yield Derivation(grammar, trail, tokens)
@@ -116,9 +119,8 @@ class MultiParser:
         assert_type(self.tokenizer, YargyTokenizer)
         self.tagger = tagger or PassTagger()
         assert_type(self.tagger, Tagger)
-        self.starts = {
-            name: normal_form(rule, self.tokenizer, self.tagger, f"rule {name!r}") for name, rule in self.rules.items()
-        }
+        activation = Activation(Context(self.tokenizer, self.tagger))
+        self.starts = {name: normal_form(rule, activation, f"rule {name!r}") for name, rule in self.rules.items()}
         self.grammar = Grammar(self.starts)
         self._names = list(self.rules)
         self._numbers = list(self.grammar.starts.values())

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from typing import Any
+from typing import Any, ClassVar
 
 from yargy.parser import Context
+from yargy.predicates import is_predicate
 from yargy.rule import ForwardRule, InterpretationRule, NamedRule, Production, Rule
 from yargy.rule.bnf import BNFRule, BNFTransformator, RemoveForwardTransformator
 from yargy.rule.constructors import RelationRule
 from yargy.rule.transformators import (
+    ActivateTransformator,
     FlattenTransformator,
     ReplaceEmptyTransformator,
     ReplaceExtendedTransformator,
     ReplaceOrTransformator,
     SquashExtendedTransformator,
 )
-from yargy.tagger import Tagger
-from yargy.tokenizer import Tokenizer
 
 #: Names that yargy gives to rules without one.
 GENERATED = re.compile(r"R\d+")
@@ -83,6 +83,9 @@ class Keeping:
     one, and the rule comes out wrong or raises.
     """
 
+    #: Methods by the class of what they visit, for each rewriting; yargy looks them up by name each time.
+    methods: ClassVar[dict[tuple[type, type], str]] = {}
+
     def __init__(self) -> None:
         super().__init__()
         self.kept: list[Any] = []
@@ -90,6 +93,34 @@ class Keeping:
     def visit(self, item: Any) -> Any:
         self.kept.append(item)
         return super().visit(item)  # type: ignore[misc]
+
+    def resolve_method(self, item: Any) -> Any:
+        key = type(self), item.__class__
+        name = self.methods.get(key)
+        if name is None:
+            found = super().resolve_method(item)  # type: ignore[misc]
+            name = self.methods[key] = found.__name__
+            if getattr(type(self), name, None) is not getattr(found, "__func__", None):
+                del self.methods[key]  # one name stands for another's method: `visit_OrRule = raise_TypeError`
+                return found
+        return getattr(self, name)
+
+
+class Activation(ActivateTransformator):  # type: ignore[misc]
+    """yargy's activation, each predicate once however often a rule uses it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        #: Predicates by the `id` of what they were, which is kept alive beside them.
+        self.known: dict[int, tuple[Any, Any]] = {}
+
+    def visit_term(self, item: Any) -> Any:
+        if not is_predicate(item):
+            return item
+        found = self.known.get(id(item))
+        if found is None:
+            found = self.known[id(item)] = item, item.activate(self.context)
+        return found[1]
 
 
 KEEPING = tuple(type(rewriting.__name__, (Keeping, rewriting), {}) for rewriting in REWRITING)
@@ -102,14 +133,14 @@ def rewritten(rule: Rule) -> BNFRule:
     return RemoveForwardTransformator()(rule)
 
 
-def normal_form(rule: Rule, tokenizer: Tokenizer, tagger: Tagger, title: str) -> BNFRule:
-    """yargy's own normal form (BNF) of a rule: its start rule.
+def normal_form(rule: Rule, activation: Activation, title: str) -> BNFRule:
+    """yargy's own normal form (BNF) of a rule: its start rule. Rules of one parser share an activation.
 
     Raise `GrammarError`, with the rule's title, where yargy's rewriting fails: a forward rule left undefined,
     or bounds that nest too deep.
     """
     try:
-        start: BNFRule = rewritten(copied(rule).activate(Context(tokenizer, tagger))).as_bnf.start
+        start: BNFRule = rewritten(activation(copied(rule))).as_bnf.start
     except RecursionError as error:
         raise GrammarError(f"{title}: nested too deep for yargy's rewriting") from error
     except (TypeError, ValueError) as error:  # e.g. a grammeme that there is none of

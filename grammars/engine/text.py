@@ -43,7 +43,8 @@ class Word:
         self.start = start
         self._class: TokenClass | None = None
         self._terminals = terminals
-        self._token: Token | None = token
+        # Of a plain token its value is all that is not told above.
+        self._token: Token | str | None = token.value if type(token) in {Token, MorphToken} else token
 
     @property
     def token_class(self) -> TokenClass:
@@ -52,6 +53,13 @@ class Word:
             token = self._token
             if token is None:  # another thread was sooner
                 return self.token_class
+            if type(token) is str:
+                span = Span(0, len(token))
+                token = (
+                    Token(token, span, self.type)
+                    if self.forms is None
+                    else MorphToken(token, span, self.type, self.forms)
+                )
             found = self._class = self._terminals.matched(token)
             self._token = None
         return found

@@ -6,7 +6,7 @@ column. - Leaf mutation: `tree.constrain` edits leaves that candidate trees shar
 - A morph pipeline's productions were ranked by the order of a set.
 """
 
-from yargy.parser import Chart, Match, State, is_rule, prepare_trees
+from yargy.parser import Chart, Context, Match, State, is_rule, prepare_trees
 from yargy.parser import Parser as YargyParser
 from yargy.pipelines import MorphPipelineBNFRule
 from yargy.rule.bnf import BNFRule
@@ -16,7 +16,7 @@ from yargy.token import MorphToken, Token, is_morph_token
 from yargy.tree import Leaf, Node
 from yargy.tree.transformators import TreeTransformator
 
-from grammars.engine.rules import normal_form
+from grammars.engine.rules import Activation, normal_form
 from grammars.engine.tokens import tokenizer as shared_tokenizer
 
 STATES_BOUND = 400
@@ -53,7 +53,7 @@ class ReferenceParser(YargyParser):
         self.bound = bound
         self.tokenizer = tokenizer or shared_tokenizer()
         self.tagger = tagger or PassTagger()
-        self.rule = normal_form(rule, self.tokenizer, self.tagger, "rule")
+        self.rule = normal_form(rule, Activation(Context(self.tokenizer, self.tagger)), "rule")
         for item in self.rule.walk(types=BNFRule):
             if type(item) is MorphPipelineBNFRule:
                 item.__class__ = OrderedMorphPipeline
