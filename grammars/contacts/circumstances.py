@@ -7,7 +7,16 @@ from typing import Any
 
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
-from grammars.contacts.governors import called_off_by, finite_lemmas, goes_on_later, is_prepared, is_under, journey_to
+from grammars.contacts.governors import (
+    RESUMING,
+    called_off_by,
+    finite_lemmas,
+    goes_on_later,
+    is_prepared,
+    is_under,
+    journey_to,
+    stays_away,
+)
 from grammars.contacts.mentions import ContactMention
 from grammars.contacts.phrases import WORDS
 from grammars.contacts.senses import HOLDING, MODALITY, has_sense
@@ -178,6 +187,9 @@ def _is_matter(mention: ContactMention, index: int) -> bool:
             "правительство",
             "посольство",
             "проект",
+            "происходящее",
+            "происходящий",
+            "происходить",
         }
         for before in near
     )
@@ -225,8 +237,10 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
     move = journey_to(mention)
     mention.journey = move is not None
     if move is not None:
-        mention.status, mention.status_tokens = "planned", [move]
-    if mention.status == "planned":
+        denied = stays_away(mention) and mention.contact not in {"summit", "session"}
+        mention.status, mention.status_tokens = "denied" if denied else "planned", [move]
+        mention.journey = not denied
+    if mention.status != "held":
         return
     before = tokens[mention.start - 1] if mention.start else None
     if before is not None and (is_prepared(mention) or before.value.lower() in {"к", "ко"}):
@@ -258,7 +272,7 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
                 mention.status, mention.status_tokens = "planned", [token]
         elif words & {"отложить"} and is_finite(token) and not mention.dates:
             mention.status, mention.status_tokens = "denied", [token]
-        elif words & HOLDING and has_gram(token, "INFN"):
+        elif words & (HOLDING | RESUMING) and has_gram(token, "INFN"):
             modal = next(
                 (
                     MODALITY[w]

@@ -143,7 +143,10 @@ def drafts_of(
         draft.siblings = [other for other in drafts if other is not draft]
     _share_initiative(mention, drafts, registry)
     visit = context.visit_at(mention.sentence.index)
-    if visit is not None and mention.medium is None and mention.contact in IN_PERSON | {"negotiation"}:
+    staged = IN_PERSON | {"negotiation"}
+    if visit is not None and visit.sentence == mention.sentence.index:
+        staged |= {"discussion"}  # «во время визита в Лиму обсудил с …»
+    if visit is not None and mention.medium is None and mention.contact in staged:
         known = any(mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before)
         vague = mention.plural and mention.lemma != "переговоры"  # «двусторонние встречи»
         for draft in drafts if not vague and (mention.participants or not known) else ():

@@ -25,6 +25,7 @@ from grammars.predicates import (
 )
 
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
+RESUMING = frozenset({"продолжить", "возобновить"})
 ONLY_THOUGHT = frozenset("к ко для без от вместо ради".split())  # «готовы к», «для»
 
 
@@ -120,9 +121,19 @@ def journey_to(mention: ContactMention) -> Any:
     return moves[0] if moves else None
 
 
+def stays_away(mention: ContactMention) -> bool:
+    """«не приедет на саммит»: the contact is to come, without him."""
+    move = journey_to(mention)
+    tokens = mention.sentence.tokens
+    index = tokens.index(move) if move is not None else 0
+    return index > 0 and tokens[index - 1].value.lower() == "не"
+
+
 def is_held_by(mention: ContactMention) -> bool:
     """«провёл переговоры»."""
     if called_off_by(mention) is not None or journey_to(mention) is not None:
+        return True
+    if is_prepared(mention) and _prepares(mention.sentence.tokens[mention.start - 2]):
         return True
     clause = clause_of(mention.sentence.clauses, mention.start)
     verbs = finite_lemmas(mention.sentence, clause)
@@ -139,10 +150,12 @@ def is_held_by(mention: ContactMention) -> bool:
 
 
 def _holding_infinitive(mention: ContactMention) -> int | None:
-    """Index of «провести» in «договорились провести встречу»."""
+    """Index of «провести» in «договорились провести встречу», of «продолжить» in «условились продолжить переговоры»."""
     tokens = mention.sentence.tokens
     for index in range(max(0, mention.start - 3), mention.start):
-        if not is_entity(tokens[index]) and has_gram(tokens[index], "INFN") and lemmas(tokens[index]) & SENSES["hold"]:
+        if is_entity(tokens[index]) or not has_gram(tokens[index], "INFN"):
+            continue
+        if lemmas(tokens[index]) & (SENSES["hold"] | RESUMING):
             return index
     return None
 
@@ -168,7 +181,10 @@ def receives(verb: ContactMention, clause: Clause) -> bool:
     if verb.stop < len(tokens) and _is_thing(tokens[verb.stop]):
         return False  # «принял просьбу премьера»
     return any(
-        tokens[i].type == OFFICIAL and has_gram(tokens[i], "accs") and not has_gram(tokens[i], "nomn")
+        tokens[i].type == OFFICIAL
+        and has_gram(tokens[i], "accs")
+        and not has_gram(tokens[i], "nomn")
+        and not (i and i > verb.stop and _is_thing(tokens[i - 1]))  # «примет на себя обязанности председателя»
         for i in clause.indices
         if abs(i - verb.start) <= 5
         and not any(lemmas(tokens[j]) & {"участие", "решение", "закон"} for j in clause.indices)
@@ -238,8 +254,13 @@ def is_prepared(mention: ContactMention) -> bool:
     if not before:
         return False
     return has_sense(before[-1], "preparing") or (
-        before[-1].value.lower() in {"к", "ко"} and has_sense(before[0], "preparing")
+        before[-1].value.lower() in {"к", "ко"} and (has_sense(before[0], "preparing") or _prepares(before[0]))
     )
+
+
+def _prepares(token: Any) -> bool:
+    """«готовятся к встрече», not «готовы к встрече»."""
+    return not is_entity(token) and bool(lemmas(token) & {"готовиться", "подготовиться"})
 
 
 def goes_on_later(token: Any) -> bool:
@@ -262,6 +283,7 @@ def is_process(noun: ContactMention, clause: Clause) -> bool:
         and called_off_by(noun) is None
         and not finite_lemmas(noun.sentence, clause) & SENSES["hold"]
         and not any(goes_on_later(tokens[i]) for i in clause.indices)
+        and not (noun.start and starts_as(tokens[noun.start - 1], ("PREP",)))  # «протесты против саммита продолжаются»
     ):
         noun.ongoing = True
     if journey_to(noun) is not None:
@@ -273,8 +295,8 @@ def is_process(noun: ContactMention, clause: Clause) -> bool:
     verbs = finite_lemmas(noun.sentence, clause)
     if (
         noun.lemma == "переговоры"
-        and before
-        and before[-1].value.lower() in {"в", "для"}
+        and noun.start
+        and tokens[noun.start - 1].value.lower() in {"в", "для"}
         and not verbs & (SENSES["about"] | SENSES["hold"])
     ):
         return True  # «уступает в переговорах с ЕС»

@@ -11,12 +11,14 @@ from grammars.contacts.drafts import (
     ContactDraft,
     Who,
 )
+from grammars.contacts.groups import is_counted_group, is_foreign_group
 from grammars.notes import dropped
 from grammars.reference import is_state
 from grammars.russian_names import is_russian_name
 from grammars.words import read_lines
 
 PRIVATE = tuple(read_lines("private_stems.txt"))
+ASSEMBLIES = frozenset({"summit", "session", "video", "meeting", "gathering"})
 EAST_ASIAN = frozenset(word.lower() for word in read_lines("east_asian_surnames.txt"))
 RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 #: The slots that the reasons of these conditions find empty.
@@ -76,7 +78,10 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         and not (draft.topics and draft.own_subject)
     ):
         return "process: states talk, but no day, place or verb tells of one event"
-    strangers = [official for official in people if official.country is None]
+    abroad = [official for official in people if official.country is None and is_foreign_group(official)]
+    strangers = [official for official in people if official.country is None and official not in abroad]
+    if abroad and len(people) > 1:
+        return None  # «встретился с азиатскими лидерами»
     if len(codes) == 1 and not strangers and all(map(is_state, codes)):
         return f"domestic: all participants are of {next(iter(codes))}"
     if len(codes) <= 1:
@@ -90,12 +95,12 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
                 and len(posted) < len(people)
             )
             return None if told else "domestic: no participant's state is told"
-        abroad = any(_is_foreign_partner(who, home) for who in draft.people) and all(
+        guests = any(_is_foreign_partner(who, home) for who in draft.people) and all(
             who.role == "subject" for who in draft.people if who.official in posted
         )  # «вице-премьер провёл переговоры с президентом Монголии»
         if posted and codes and not draft.at_home and home not in codes and _are_apart(draft):
             return None  # «Министр Кении провёл встречу с вице-президентом» in a text that never tells of home
-        if posted and (home in codes or not (abroad or all(official.role in STATE_ROLES for official in posted))):
+        if posted and (home in codes or not (guests or all(official.role in STATE_ROLES for official in posted))):
             # a post told without a country is the home state's: «президент России и вице-премьер»
             return "domestic: a post told without a state is taken for the home state's"
     if draft.working and len(codes) < 2 and not any(_is_foreign_partner(who, home) for who in draft.people):
@@ -132,22 +137,25 @@ def _why_not_alone(draft: ContactDraft, home: str | None) -> str | None:
         return None  # «делегацию Перу на переговорах в Женеве возглавит министр»
     if draft.contacts & {"summit"} and who.role == "subject" and told_of(draft):
         return None  # «примет участие в климатическом саммите в Лиме»
-    group = who.official.name is None and (who.plural or who.is_state)
-    organisation = who.official.country is not None and not is_state(who.official.country)
-    told = (
-        group
-        and (organisation or draft.topics)
-        and (draft.place or draft.date or draft.topics or draft.initiator)
-        and draft.contacts & {"summit", "session", "video", "meeting", "gathering"}
-        and (organisation or draft.contacts & {"summit"})
-    ) or (  # «отправляется в Париж на саммит», «примет участие в переговорах в Стамбуле»
-        not group
-        and who.role == "subject"
-        and bool(draft.place)
-        and draft.contacts <= {"summit", "negotiation"}
-        and ("summit" in draft.contacts or draft.place_code not in {None, home, who.official.country})
-    )
+    if who.official.name is None and (who.plural or who.is_state):
+        told = _is_assembly(draft, who)
+    else:  # «примет участие в переговорах в Стамбуле», «выступил на конференции в Осло»
+        abroad = draft.place_code not in {None, home, who.official.country}
+        told = who.role == "subject" and abroad and draft.contacts <= {"negotiation", "session"}
+        told = told and ("session" not in draft.contacts or who.official.role is not None)
     return None if told else "alone: no second participant is told"
+
+
+def _is_assembly(draft: ContactDraft, who: Who) -> bool:
+    """«саммит НАТО», «министры стран ЕС обсудят в Брюсселе», «лидеры африканских стран собрались в Каире»."""
+    union = who.official.country is not None and not is_state(who.official.country)
+    if union and not who.is_state and draft.contacts & {"discussion"} and (draft.place or draft.date):
+        return True
+    if draft.topics and draft.contacts & {"summit"}:
+        return True
+    leaders = who.official.role in STATE_ROLES or is_counted_group(who.official)
+    abroad = is_foreign_group(who.official) and leaders and (draft.place or draft.date)
+    return bool((union or abroad) and (told_of(draft) or draft.initiator) and draft.contacts & ASSEMBLIES)
 
 
 def _are_colleagues(draft: ContactDraft) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from grammars.clauses import Clause
 from grammars.contacts.governors import credentials, received_pronoun
+from grammars.contacts.groups import FOREIGN, behind_adjectives, members, name_groups, sides_of_body
 from grammars.contacts.mentions import ContactMention, Participant
 from grammars.contacts.participants import PRONOUNS, WITH, add, chain, people_of
 from grammars.contacts.senses import has_sense
@@ -31,6 +32,7 @@ POSSESSIVES = frozenset("его её ее их своей своим своим�
 NUMBERS = {"двух": 2, "обеих": 2, "трёх": 3, "трех": 3}
 MATTERS = frozenset("в во на по о об из".split())  # «переговоры в Чили», «по Чили»: neither side is told
 BODILY = frozenset({"session", "meeting", "summit", "negotiation"})
+AWAITING = {"datv": frozenset({"предстоять"}), "accs": frozenset({"ждать", "ожидать"})}
 BODY_LENGTH = 8  # words of «Межправительственной комиссии по экономическому сотрудничеству двух стран»
 GAP = frozenset(
     (
@@ -68,8 +70,17 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
                 index += 2 * len(sides) - 1
                 adjacent = False
                 continue
+        if adjacent and (union := members(tokens, index)) is not None:
+            add(mention, [tokens[union]], "genitive")
+            index = union + 1
+            adjacent = False
+            continue  # «встреча стран АСЕАН», «совет глав стран, входящих в ШОС»
+            continue
         if index == mention.stop and has_sense(token, "body"):
             mention.of_sides = True  # «встреча комиссий по границе»
+            if index + 1 < limit and tokens[index + 1].type == STATE and has_gram(token, "gent"):
+                index += 1  # «встреча экспертов США и КНДР»
+                continue
         elif adjacent and index == mention.stop and _is_people(token):
             mention.unofficial = True
         if value in WITH and index + 1 < limit:
@@ -82,7 +93,7 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
             add(mention, people, "subject")
             index = max(after, index + 1)
         elif value == "между":
-            people, after = chain(tokens, index + 1, "ablt")
+            people, after = _sides(tokens, index + 1)
             add(mention, people, "between")
             index = max(after, index + 1)
         elif is_finite(token) and starts_as(token, ("VERB",)) and not has_sense(token, "happen"):
@@ -93,13 +104,14 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
     if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
         mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
     for before in [i for i in clause.indices if i < mention.start and tokens[i].value.lower() == "между"]:
-        people, _ = chain(tokens, before + 1, "ablt")  # «Между X и Y состоялась встреча»
+        people, _ = _sides(tokens, before + 1)  # «Между X и Y состоялась встреча»
         add(mention, people, "between")
     _read_possessor(mention, clause)
     if mention.contact == "calling":
         callers = [p for p in mention.participants if p.role == "genitive"]
         mention.initiator_official = callers[0].official if callers else None
     read_subject(mention, clause)
+    name_groups(mention)
 
 
 def _read_body(mention: ContactMention, index: int, limit: int) -> int:
@@ -159,6 +171,8 @@ def _is_gap(token: Any) -> bool:
         return True
     if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):
         return True
+    if not is_entity(token) and token.value.lower().startswith(FOREIGN) and has_gram(token, "gent"):
+        return True  # «встреча | азиатских | лидеров»
     return not is_entity(token) and bool((lemmas(token) | {token.value.lower()}) & GAP)
 
 
@@ -172,17 +186,24 @@ def _is_people(token: Any) -> bool:
     )
 
 
+def _sides(tokens: Sequence[Any], index: int) -> tuple[list[Any], int]:
+    """People in the instrumental at `index` or the states that they stand for, and where they end."""
+    index = behind_adjectives(tokens, index, "ablt")
+    people, after = chain(tokens, index, "ablt")
+    return (people, after) if people else sides_of_body(tokens, index, "ablt")
+
+
 def _read_with(mention: ContactMention, index: int) -> int:
     """Read «с …» at `index`; return where to go on."""
     tokens = mention.sentence.tokens
     follower = tokens[index + 1]
     if index > mention.stop and has_sense(tokens[index - 1], "relation"):
         return index + 1  # «отношениям с КНР»
-    if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
+    people, after = _sides(tokens, index + 1)
+    if people:
         mention.one_matter = mention.one_matter or _names_matter(mention)
-        people, index = chain(tokens, index + 1, "ablt")
         add(mention, people, "partner")
-        return _read_fellows(mention, people, index)
+        return _read_fellows(mention, people, after)
     if lemmas(follower) & {"участие"} and index + 2 < len(tokens) and tokens[index + 2].type in {OFFICIAL, STATE}:
         people, index = chain(tokens, index + 2, "gent")  # саммит НАТО с участием президента США
         add(mention, people, "subject")
@@ -194,6 +215,7 @@ def _read_with(mention: ContactMention, index: int) -> int:
         and not is_entity(follower)
         and follower.type == "RU"
         and not lemmas(follower) & {"участие", "цель"}
+        and not has_sense(tokens[behind_adjectives(tokens, index + 1, "ablt")], "body")
         and not any(p.role == "partner" for p in mention.participants)
     ):
         mention.unofficial = True
@@ -231,11 +253,26 @@ def _read_fellows(mention: ContactMention, people: Sequence[Any], index: int) ->
 
 
 def _read_possessor(mention: ContactMention, clause: Clause) -> None:
-    """«У российского лидера состоялся разговор с …»; «со стороны Баку участвовали …»."""
+    """«У российского лидера состоялся разговор с …», «президентам предстоят переговоры», «президента ждёт встреча»."""
     tokens = mention.sentence.tokens
     for index in clause.indices[1:]:
         if tokens[index].type == OFFICIAL and tokens[index - 1].value.lower() == "у" and index < mention.start:
             mention.participants[:0] = people_of(tokens[index], "subject")
+    if any(p.role in {"genitive", "between"} for p in mention.participants):
+        return
+    for case, verbs in AWAITING.items():
+        awaiting = [i for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & verbs]
+        if not awaiting or awaiting[0] > mention.start:
+            continue
+        for index in clause.indices:
+            token = tokens[index]
+            if token.type != OFFICIAL or not has_gram(token, case) or index > mention.start:
+                continue
+            if not (index and is_governed(tokens, index)) and (case == "datv" or not has_gram(token, "nomn")):
+                mention.participants[:0] = people_of(token, "subject")
+                mention.status, mention.status_tokens = "planned", [tokens[awaiting[0]]]
+                mention.own_subject = True
+                return
 
 
 def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns: frozenset[int] = frozenset()) -> None:
@@ -253,8 +290,8 @@ def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns:
         token = tokens[index]
         if token.value.lower() in WITH and index + 1 < len(tokens) and index not in nouns:
             follower = tokens[index + 1]
-            if follower.type in {OFFICIAL, STATE} and has_gram(follower, "ablt"):
-                people, _ = chain(tokens, index + 1, "ablt")
+            people, _ = _sides(tokens, index + 1)
+            if people:
                 add(mention, people, "partner")
             elif not is_entity(follower) and follower.value.lower() in POSSESSIVES and index + 2 < len(tokens):
                 mention.unofficial = mention.unofficial or _is_people(tokens[index + 2])  # с его женой
@@ -268,6 +305,7 @@ def read_verb_people(mention: ContactMention, clause: Clause, until: int, nouns:
             _read_object(mention, index)
         elif mention.contact == "calling" and token.value.lower() in {"ему", "ей", "им"}:
             mention.pronouns.append("with")
+    name_groups(mention)
     if mention.contact == "reception":
         for index in credentials(mention, clause):
             mention.participants += people_of(tokens[index], "accusative")

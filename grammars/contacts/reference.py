@@ -15,6 +15,7 @@ from grammars.contacts.drafts import (
     Who,
     span_of,
 )
+from grammars.contacts.groups import is_foreign_group
 from grammars.contacts.mentions import ContactMention
 from grammars.context import Context
 from grammars.reference import Registry, same_official, unite
@@ -47,6 +48,7 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             told = participant.official
             if (
                 told.plural
+                and not is_foreign_group(told)
                 and not told.countries
                 and not told.name
                 and (told.role in STATE_ROLES or " " not in (told.post or ""))
@@ -64,13 +66,16 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             plural, state = bool(participant.official.plural), False
         if official is None:
             continue
+        if participant.role == "teller" and official.role not in {*STATE_ROLES, None}:
+            continue  # «пресс-секретарь рассказал о переговорах с …»
         read = participant.official
         if read is not None and read.person is not None and read.name != read.person.full:
             registry.rename(read.person.full, read.name)  # «Александра Лукашенко» read in the genitive is Александр
             official = evolve(official, name=read.name)
         if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
             official = evolve(official, country=pair[of_two.index(participant.official)])
-        who = Who(official, span_of([participant.token]), participant.role, state, plural)
+        part = "subject" if participant.role == "teller" else participant.role
+        who = Who(official, span_of([participant.token]), part, state, plural)
         known = next((i for i, other in enumerate(people) if _is_repeated(other, who)), None)
         if known is None:
             people.append(who)

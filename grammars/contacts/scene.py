@@ -14,6 +14,7 @@ from grammars.contacts.drafts import (
     Who,
     span_of,
 )
+from grammars.contacts.groups import is_foreign_group
 from grammars.context import Context, Visit
 from grammars.reference import Registry, same_official
 
@@ -42,6 +43,8 @@ def set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater
     if len(draft.people) > 1:
         return
     alone = draft.people[0] if draft.people else None
+    if alone is not None and _is_delegation_of(visitors[0].official, alone.official):
+        visitors[0] = alone  # «делегация во главе с госсекретарём прибыла»
     if alone is not None and not alone.is_state and not same_official(alone.official, visitors[0].official):
         if alone.official.country is None and visit.code:
             alone.official = evolve(alone.official, country=visit.code)
@@ -54,6 +57,11 @@ def set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater
     else:
         return
     _set_stage(draft, visit, date)
+
+
+def _is_delegation_of(visitor: Official, leader: Official) -> bool:
+    """«делегация Перу», told with who leads it."""
+    return leader.country is not None and visitor == Official(country=leader.country)
 
 
 def _set_stage(draft: ContactDraft, visit: Visit, date: Dater) -> None:
@@ -72,7 +80,11 @@ def code_of(place: Any) -> str | None:
 def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
     """«встретился в Лондоне с депутатами парламента»: who is told without a country is of the place's."""
     known = {who.official.country for who in draft.people if who.official.country}
-    unknown = [who for who in draft.people if who.official.country is None and who.official.post]
+    unknown = [
+        who
+        for who in draft.people
+        if who.official.country is None and who.official.post and not is_foreign_group(who.official)
+    ]
     if draft.place_code == home:
         return
     if len(unknown) == 1 and len(known) == 1 and draft.place_code and draft.place_code not in known:
@@ -81,7 +93,11 @@ def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
 
 def fill_country(draft: ContactDraft, context: Context, registry: Registry) -> None:
     """A head of state or minister told without a country is of the one other state that the text speaks of."""
-    unknown = [who for who in draft.people if who.official.role in STATE_ROLES and who.official.country is None]
+    unknown = [
+        who
+        for who in draft.people
+        if who.official.role in STATE_ROLES and who.official.country is None and not is_foreign_group(who.official)
+    ]
     known = {who.official.country for who in draft.people if who.official.country}
     if len(unknown) != 1 or not known:
         return

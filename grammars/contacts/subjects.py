@@ -10,11 +10,13 @@ from attrs import evolve
 from grammars.annotation import Sentence
 from grammars.clauses import Clause, clause_of
 from grammars.contacts.drafts import STATE_ROLES
-from grammars.contacts.governors import finite_lemmas, is_held_by, is_scene, is_under
+from grammars.contacts.governors import finite_lemmas, is_held_by, is_scene, is_under, stays_away
+from grammars.contacts.groups import members, part_of, sides_of_body
 from grammars.contacts.mentions import ContactMention, Participant
 from grammars.contacts.participants import PRONOUNS, people_of
 from grammars.contacts.senses import SENSES, has_sense
 from grammars.predicates import (
+    DATE,
     OFFICIAL,
     STATE,
     has_gram,
@@ -26,6 +28,8 @@ from grammars.predicates import (
 )
 from grammars.reference import is_state
 
+RELATIVE = frozenset({"который", "которая"})
+
 
 def read_subject(mention: ContactMention, clause: Clause) -> None:
     """Add the nominative officials of the clause if the contact is theirs."""
@@ -36,12 +40,14 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
     if any(p.role == "subject" for p in mention.participants):
         return
     if not mention.verbal:
-        if is_scene(mention):
+        if is_scene(mention) or (stays_away(mention) and mention.contact in {"summit", "session"}):
             return
         if not is_held_by(mention) and not is_under(mention):
             tellers = [p for p in nominative_people(mention, clause) if _may_have_met(p)]
             if tellers and _is_told_of(mention, clause):
-                mention.participants[:0] = tellers
+                mention.participants[:0] = [evolve(p, role="teller") for p in tellers]
+            elif clause.subordinate and mention.own_subject and (comers := main_subject(mention, clause)):
+                mention.participants[:0] = comers  # «прилетел в Лиму, где пройдут переговоры с …»
             elif _is_elliptic(mention, clause):
                 mention.pronouns.append("он")
             return
@@ -103,10 +109,21 @@ def as_delegates(mention: ContactMention, codes: tuple[str, ...]) -> None:
 
 
 def _is_told_of(mention: ContactMention, clause: Clause) -> bool:
-    """«Министр сообщил о разговоре с коллегой»: who tells of a contact that has but a partner took part himself."""
-    before = mention.sentence.tokens[mention.start - 1].value.lower() if mention.start else ""
-    partners = mention.participants and all(p.role == "partner" for p in mention.participants)
-    return before in {"о", "об"} and bool(partners) and bool(finite_lemmas(mention.sentence, clause) & SENSES["say"])
+    """«Министр сообщил о разговоре с коллегой», «назвал переговоры с ним полезными»: who tells of a contact that has
+    but a partner took part himself.
+    """
+    if not mention.participants or any(p.role != "partner" for p in mention.participants):
+        return False
+    tokens = mention.sentence.tokens
+    verbs = finite_lemmas(mention.sentence, clause)
+    governor = mention.start - 1
+    while governor > 0 and (tokens[governor].type == DATE or starts_as(tokens[governor], ("ADVB", "PRTF", "ADJF"))):
+        governor -= 1  # «о прошедших накануне переговорах»
+    before = tokens[governor] if governor >= 0 else None
+    if before is not None and before.value.lower() in {"о", "об"}:
+        return bool(verbs & SENSES["say"])
+    governed = before is not None and starts_as(before, ("PREP", "NOUN"))
+    return not governed and bool(verbs & SENSES["judge"])
 
 
 def _may_have_met(participant: Participant) -> bool:
@@ -137,12 +154,19 @@ def _speaker(mention: ContactMention, clause: Clause) -> list[Participant]:
 
 
 def main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
-    """«Президент подтвердил, что сейчас проводит беседу с …»: a clause without a subject has that of the main one."""
+    """«Президент подтвердил, что сейчас проводит беседу с …», «прилетел в Лиму, где встретился с …»: a clause without
+    a subject has that of the main one, «…, который встретился с …» whom it tells more of.
+    """
     tokens = mention.sentence.tokens
     first = clause.indices[0]
+    opening = tokens[first].value.lower()
+    if opening in RELATIVE and first > 1 and tokens[first - 2].type == OFFICIAL:
+        own = mention.verbal or is_held_by(mention) or is_under(mention)
+        return people_of(tokens[first - 2], "subject") if own and len(tokens[first - 2].entity) == 1 else []
+    placed = opening == "где" and (mention.own_subject or is_under(mention))
     if (
-        not (mention.verbal or is_held_by(mention))
-        or tokens[first].value.lower() != "что"
+        not (mention.verbal or placed or is_held_by(mention))
+        or opening not in {"что", "где"}
         or first < 2
         or any(
             has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
@@ -187,11 +211,18 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
         token = tokens[index]
         if mention.start <= index < mention.stop or _is_dateline(tokens, index):
             continue
-        if token.type not in {OFFICIAL, STATE} or not has_gram(token, "nomn"):
+        group = not is_entity(token) and has_gram(token, "nomn") and not (index and is_governed(tokens, index))
+        if group and (sides := sides_of_body(tokens, index, "nomn")[0]):
+            people += [participant for side in sides for participant in people_of(side, "subject")]
+            continue  # «эксперты Чили и Перу провели»
+        if group and (union := members(tokens, index)) is not None:
+            people += people_of(tokens[union], "subject")
+            continue  # «страны АСЕАН обсудили»
+        if token.type not in {OFFICIAL, STATE} or not (has_gram(token, "nomn") or part_of(tokens, index)):
             if not is_entity(token) and token.value.lower() in PRONOUNS:
                 mention.pronouns.append(token.value.lower())
             continue
-        if index and (is_governed(tokens, index) or _is_complement(tokens, index)):
+        if index and (is_governed(tokens, index) or (_is_complement(tokens, index) and not part_of(tokens, index))):
             continue
         if index and _is_titled(tokens, index):
             mention.unofficial = True  # «встретился журналист Пол Рид»
