@@ -16,6 +16,7 @@ from grammars.words import read_lines
 
 FOREIGN = tuple(read_lines("foreign_groups.txt"))
 MEMBER = frozenset({"участник", "участница", "член"})
+PLURAL = ("ие", "их", "ые", "ых")
 FEW = 4  # «представители четырёх стран» are those of states told before
 PART = frozenset({"группа", "делегация", "ряд", "часть"})
 ABOUT = frozenset("более больше около почти свыше".split())
@@ -26,7 +27,8 @@ def is_foreign_group(official: Any) -> bool:
     words = (official.post or "").lower().split()
     if official.name or len(words) < 2 or "коллеги" in words:
         return False
-    return any(word.startswith(FOREIGN) for word in words) or is_counted_group(official)
+    several = [word for word in words if word.endswith(PLURAL) or word == "запада"]
+    return any(word.startswith(FOREIGN) for word in several) or is_counted_group(official)
 
 
 def is_counted_group(official: Any) -> bool:
