@@ -103,6 +103,14 @@ def _adjective_in(case: str) -> Any:
     return holds(is_adjective, _seen)
 
 
+def _begins_compound(token: Any) -> bool:
+    return token.type == "RU" and not is_entity(token) and token.value.lower().endswith(("о", "е"))
+
+
+def _ending(token: Any) -> Hashable:
+    return token.type, is_entity(token), token.value[-1:].lower()
+
+
 def _optional(value: Any) -> Any:
     return rule(value).optional()
 
@@ -126,6 +134,8 @@ ORDINAL = rule(
     HYPHEN,
     in_caseless({"й", "ый", "ой", "го", "ого", "му", "м", "ым", "я", "ая", "ю", "ую", "е", "ые", "х", "ых"}),
 )
+# «торгово-экономическом», «военно-политико-экономическом»
+COMPOUND = rule(holds(_begins_compound, _ending), words("-")).repeatable(max=2)
 QUOTE = in_('«"“„”»')
 # «Североамериканский альянс»: a name in quotes inside a title
 NAME = rule(in_('«"“„'), and_(not_(QUOTE), not_(caseless("."))).repeatable(max=6), in_('»"”'))
@@ -133,7 +143,8 @@ NAME = rule(in_('«"“„'), and_(not_(QUOTE), not_(caseless("."))).repeatable(
 
 def _group(case: str) -> Any:
     """«стратегических наступательных вооружений», «средней и меньшей дальности», «СНВ-3»."""
-    adjectives = or_(rule(ADJECTIVE[case]), rule(ADJECTIVE[case], AND, ADJECTIVE[case])).repeatable(max=3)
+    one = or_(rule(ADJECTIVE[case]), rule(COMPOUND, ADJECTIVE[case]))
+    adjectives = or_(one, rule(one, AND, one)).repeatable(max=3)
     noun = rule(
         rule(of_type("INT"), HYPHEN).optional(),
         NOUN[case],
@@ -163,6 +174,7 @@ def _barring(case: str, barred: Any) -> Any:
     return or_(
         rule(and_(NOUN[case], not_(barred)), rule(HYPHEN, of_type("INT")).optional(), _optional(NAME)),
         rule(and_(ADJECTIVE[case], not_(barred)), GROUP[case]),
+        rule(COMPOUND, ADJECTIVE[case], GROUP[case]),
     )
 
 
@@ -181,7 +193,12 @@ def _listed(prepositions: set[str], case: str) -> Any:
     return rule(preposition, _barring(case, or_(SEAT, IN_PLACE)), more, AND, last)
 
 
+PLACE = or_(of_type(CITY), of_type(STATE))
+DASH = words("—", "–", "-")
+# «(железная дорога) Прага — Брно — Братислава»
+ROUTE = rule(PLACE, rule(DASH, PLACE).repeatable(max=4))
 INNER = or_(
+    ROUTE,
     _prepositional({"в", "во", "на"}, "loct", barred=or_(SEAT, IN_PLACE), listed=True),
     _listed({"в", "во", "на"}, "loct"),
     _prepositional({"в", "во", "на", "за"}, "accs", barred=or_(SEAT, IN_PLACE)),
@@ -240,7 +257,8 @@ COMPLEMENT = or_(
 )
 # «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
 TAIL = or_(
-    rule(of_type(STATE), rule(words("—", "–", "-"), of_type(STATE)).repeatable(max=3)),
+    rule(of_type(STATE), rule(DASH, of_type(STATE)).repeatable(max=3)),
+    rule(of_type(OFFICIAL), DASH, of_type(OFFICIAL)),
     rule(
         GENITIVES.repeatable(max=2),
         rule(INNER).repeatable(max=3).optional(),
@@ -258,7 +276,7 @@ BRACKET = rule(
 )
 
 PARTICIPLE = holds(_is_participle, _seen)
-IN_CITY = rule(words("в", "во", "на"), or_(of_type(CITY), of_type(STATE)))
+IN_CITY = rule(words("в", "во", "на"), PLACE)
 # «подписанной 22 февраля на высшем уровне (Декларации)»
 PARTICIPLE_PHRASE = rule(
     PARTICIPLE,
@@ -274,7 +292,12 @@ PARTICIPLE_PHRASE = rule(
     .optional(),
 )
 
-MODIFIER = or_(rule(holds(_is_modifier, _seen)), ORDINAL, rule(words("]", "»", '"')))
+MODIFIER = or_(
+    rule(holds(_is_modifier, _seen)),
+    rule(COMPOUND, holds(_is_modifier, _seen)),
+    ORDINAL,
+    rule(words("]", "»", '"')),
+)
 
 # «Он вступил в силу», «его подписали в Праге», «Подпись поставили …»: what tells of a document named before
 AGAIN = lemma(*read_lines("document_again.txt"))

@@ -29,6 +29,8 @@ QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
 LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
+# Nouns that name one document each and no kind of them
+NICKNAMING = frozenset({"комплекс мер"})
 # Deeds that show a loose kind to be a document of states
 BINDING = SIGNING | {
     "ратифицировать",
@@ -224,7 +226,7 @@ def _why_no_declaration(draft: InstrumentDraft) -> str | None:
 
 def _fact(draft: InstrumentDraft) -> Agreement | Declaration:
     values: dict[str, Any] = {
-        "kind": draft.kind,
+        "kind": None if draft.kind in NICKNAMING else draft.kind,
         "title": draft.title,
         "date": draft.date,
         "parties": tuple(draft.parties),

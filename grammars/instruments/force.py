@@ -20,6 +20,8 @@ def force_date(tokens: Sequence[Any], verb: int, around: Iterable[int]) -> Any:
     `verb` is the index of the word of entering, `around` the indices of its clause.
     """
     force = next((i for i in range(verb + 1, min(verb + 5, len(tokens))) if tokens[i].value.lower() == "силу"), None)
+    if force is None and any(tokens[i].value.lower() == "силу" for i in range(max(0, verb - 5), verb)):
+        force = verb  # «в силу он вступил 1 мая»
     if force is None:
         return None
     index = force + 1

@@ -132,7 +132,7 @@ def _is_day_of(mention: InstrumentMention, stage: Stage, index: int, around: Seq
     if token.type != DATE or any(token is date for inner in mention.nested for date in inner.dates):
         return False
     previous = tokens[index - 1] if index else mention.head
-    if _is_of_years(token) and not is_entity(previous) and is_noun(previous) and previous is not mention.head:
+    if is_of_years(token) and not is_entity(previous) and is_noun(previous) and previous is not mention.head:
         return False  # «после войны 1853–1856 гг.»
     if is_noun(tokens[stage.index]) and stage.status == "planned" and _is_talked_over(tokens, stage.index):
         return False  # «переговоры о заключении договора возобновятся в мае»
@@ -145,11 +145,11 @@ def _is_day_of(mention: InstrumentMention, stage: Stage, index: int, around: Seq
     return (
         not token.value.lower().startswith(("до ", "с ", "к ", "после "))
         and before not in {"до", "с", "к", "за", "после", "по"}
-        and not ((before == "на" or token.value.lower().startswith("на ")) and _is_of_years(token))
+        and not ((before == "на" or token.value.lower().startswith("на ")) and is_of_years(token))
     )
 
 
-def _is_of_years(token: Any) -> bool:
+def is_of_years(token: Any) -> bool:
     """«2011–2014 годы», «2015 год»: no day and no month."""
     return bool(
         token.entity.year_only or re.fullmatch(r"(с |на )?\d{4}\D{1,5}\d{4}( год\w*| гг\.?)?", token.value.lower())

@@ -13,6 +13,9 @@ from grammars.words import read_table
 
 MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_table("modality.csv")}
 
+# «удалось подписать»: what the infinitive tells is done
+DONE = frozenset({"смочь", "удаться", "успеть"})
+
 
 def weighed(
     governor: Governor,
@@ -44,6 +47,8 @@ def weighed(
         result = None
     elif _hypothetical(tokens, around):
         result = "planned" if status in AGREED and future and "INFN" not in grams and not negated else None
+    elif negated and status == "in_force" and set(earlier + later) & {"больше", "более"}:
+        result = "terminated"  # «больше не участвует в договоре»
     elif negated or modal == "negated":
         result = "rejected" if future and status in AGREED and not passive else None
     elif modal == "denied":
@@ -100,7 +105,7 @@ def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | No
         if readings(token) and "VERB" in readings(token)[0].grams:
             if i and tokens[i - 1].value.lower() == "не":
                 return "failed" if lemmas(token) & {"смочь", "удаться"} else "negated"
-            if lemmas(token) & {"удаться", "смочь", "успеть"} and "past" in readings(token)[0].grams:
+            if lemmas(token) & DONE and "past" in readings(token)[0].grams:
                 return "done"
         for word in lemmas(token):
             if word in MODALITY:

@@ -22,7 +22,7 @@ from grammars.instruments.complements import (
     tells_subject,
     trimmed,
 )
-from grammars.instruments.frame import read_level
+from grammars.instruments.frame import is_of_years, read_level
 from grammars.instruments.mentions import InstrumentMention, folded_lines
 from grammars.instruments.titles import nominative_title
 from grammars.notes import dropped
@@ -34,6 +34,8 @@ MODIFIER_SLOT = {
 }
 # «второе коммюнике», «прежний договор»: another than the one told before
 ORDINALS = frozenset({"второй", "третий", "прошлый", "прежний", "предыдущий"})
+# Kinds in whose names the years stand for which they hold
+TERMED = frozenset({"план", "программа", "дорожная карта", "меморандум", "протокол"})
 LAWS = frozenset({"закон", "указ", "распоряжение", "постановление", "приказ"})
 GENITIVE_VERBS = folded_lines("genitive_verbs.txt")
 OCCASIONS = folded_lines("document_occasions.txt")
@@ -102,8 +104,11 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         bracket = parts.get("bracket", [])
         if bracket and lemmas(bracket[1]) & {"известный", "далее", "также"}:
             bracket = []
-        mention.title_tokens = [*title, *bracket]
-        mention.title = nominative_title(sentence, content, kind_tokens, [*rest, *bracket], plural=mention.plural)
+        term = _term(sentence.tokens, stop) if mention.kind in TERMED and not bracket else []
+        mention.title_tokens = [*title, *bracket, *term]
+        mention.title = nominative_title(
+            sentence, content, kind_tokens, [*rest, *bracket, *term], plural=mention.plural
+        )
         mention.subject = bool(quoted) or tells_subject(tail)
         initial = sentence.tokens[0]
         mention.proper = bool(nickname or quoted) or any(
@@ -117,6 +122,19 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         mention.several = _several(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
+
+
+def _term(tokens: Sequence[Any], index: int) -> list[Any]:
+    """«(программа сотрудничества) на 2026–2030 годы», «до 2030 года»: the years stand in its name."""
+    if index >= len(tokens):
+        return []
+    token = tokens[index]
+    if token.type == DATE and token.value.lower().startswith(("на ", "до ")):
+        return [token] if is_of_years(token) else []
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.type != DATE or token.value.lower() not in {"на", "до"}:
+        return []
+    return [token, after] if is_of_years(after) else []
 
 
 def _is_acronym(token: Any) -> bool:

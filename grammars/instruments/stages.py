@@ -28,7 +28,7 @@ from grammars.instruments.governors import (
     status_of,
 )
 from grammars.instruments.mentions import InstrumentMention, folded_lines
-from grammars.instruments.modality import MODALITY, lies_ahead, lies_in_future, weighed
+from grammars.instruments.modality import DONE, MODALITY, lies_ahead, lies_in_future, weighed
 from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemmas, readings
 
 SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
@@ -263,7 +263,7 @@ def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) 
         words = lemmas(tokens[i])
         if tokens[i].value.lower() in PARENTHETICAL:
             continue
-        if not words & ({"быть", "мочь", "стать"} | MODALITY.keys()) and not any(word in DECLARED for word in words):
+        if not words & ({"быть", "мочь", "стать", *DONE} | MODALITY.keys()) and not any(word in DECLARED for word in words):
             return True
     return False
 
