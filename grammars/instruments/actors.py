@@ -64,6 +64,8 @@ def read_doers(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     ):
         # «Канада объявила о выходе из договора»
         actors = _actors(tokens, Stage(None, stage.word, mention.start, True), around)
+    if any(_is_of_conflict(tokens, index) for index in around):
+        mention.sideless = True
     side = None
     for index in actors:
         token = tokens[index]
@@ -171,6 +173,17 @@ def _is_pair(tokens: Sequence[Any], index: int, active: bool) -> bool:
     return both or not lemmas(token) & {"страна", "государство", "республика"}
 
 
+def _is_of_conflict(tokens: Sequence[Any], index: int) -> bool:
+    """«сторонами конфликта»: who they are no state of the text tells."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        after is not None
+        and not (is_entity(tokens[index]) or is_entity(after))
+        and "сторона" in lemmas(tokens[index])
+        and bool(lemmas(after) & {"конфликт"})
+    )
+
+
 def is_common_doer(tokens: Sequence[Any], index: int) -> bool:
     """«оба политика (подписали)», «стороны (приняли)»: several unnamed, told before."""
     token = tokens[index]
@@ -201,6 +214,8 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
     for index in around:
         token = tokens[index]
         before = tokens[index - 1] if index else None
+        if _in_brackets(tokens, index):
+            continue  # «в городе Ништадт (ныне Финляндия)»
         if before is not None and before.value in '«"“' and index > 1:
             before = tokens[index - 2]  # «на саммите „Большой двадцатки“»
         if _opens_side(tokens, index):
@@ -233,6 +248,11 @@ def _actors(tokens: Sequence[Any], stage: Stage, around: Sequence[int]) -> list[
             if not is_entity(after) and lemmas(after) & ORGANS and has_gram(after, case):
                 found.append(index)
     return found
+
+
+def _in_brackets(tokens: Sequence[Any], index: int) -> bool:
+    opened = next((token.value for token in reversed(tokens[:index]) if token.value in {"(", ")"}), "")
+    return opened == "("
 
 
 def _is_parliament(token: Any) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from grammars.clauses import clause_of
+from grammars.documents import NICKNAMES
 from grammars.instruments.complements import BUSINESS
 from grammars.instruments.mentions import InstrumentMention, folded_lines
 from grammars.predicates import STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 
 COMMERCE = folded_lines("business_subjects.txt")
 FIRM_HEADS = folded_lines("business_heads.txt")
+# What is done with treaties of states alone
+BETWEEN_STATES = frozenset({"денонсация", "денонсировать", "парафировать", "ратификация", "ратифицировать"})
 
 
 def is_domestic(mention: InstrumentMention) -> bool:
@@ -21,7 +24,9 @@ def is_domestic(mention: InstrumentMention) -> bool:
     around = {*clause.indices, *range(mention.start, mention.stop)}
     if mention.proper and mention.fact == "agreement":
         return False
-    if mention.sideless and not mention.states:
+    if mention.stage in BETWEEN_STATES:
+        return False
+    if mention.sideless and not mention.states and not (mention.proper and mention.fact == "declaration"):
         return True
     inside = [tokens[i] for i in range(mention.start, mention.stop)]
     if any(not is_entity(token) and lemmas(token) & COMMERCE for token in inside):
@@ -34,6 +39,7 @@ def is_domestic(mention: InstrumentMention) -> bool:
             token.type == "LATIN"
             and len(token.value) > 2
             and token.value.lower() != "brexit"
+            and token.value not in NICKNAMES
             and token.value[:1].isupper()
         ):
             return True

@@ -16,6 +16,7 @@ from grammars.instruments.context import Context, Span, span_of
 from grammars.instruments.domestic import is_domestic
 from grammars.instruments.governors import SIGNING, STAGES
 from grammars.instruments.mentions import InstrumentMention
+from grammars.instruments.subjects import agreed_upon, is_so_called, name
 from grammars.instruments.titles import nominative_title
 from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_finite, lemmas, readings
 from grammars.reference import is_state
@@ -93,6 +94,11 @@ class InstrumentDraft:
 
 
 def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list[InstrumentDraft]:
+    """The documents that a mention tells of, mostly one; `date` resolves a token of a date, ahead or not."""
+    told = agreed_upon(mention, context.sentences) if is_so_called(mention) else None
+    if told is not None:
+        name(mention, *told)
+        mention.evidence["title"] = told[1]
     draft = InstrumentDraft(
         fact=mention.fact,
         kind=mention.kind,
@@ -123,7 +129,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     draft.body |= _topic_of(mention)
     draft.of_year = any(token.entity.expression.year is not None for token in mention.dates)
     draft.sideless, draft.ordinal = mention.sideless, mention.ordinal
-    if mention.title_tokens:
+    if mention.title_tokens and "title" not in mention.evidence:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
     if mention.status in {"signed", "planned"} and mention.place is None:
         mention.place = context.place_before(mention)

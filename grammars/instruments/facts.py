@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from facts import Agreement, Declaration
+from grammars.instruments.beside import is_beside, take_beside
 from grammars.instruments.context import Context
 from grammars.instruments.drafts import ISSUING, LEFT, Dater, InstrumentDraft, drafts_of
 from grammars.instruments.governors import SIGNING
@@ -64,12 +65,14 @@ def instrument_facts(
                 unite_apposed(known, draft, renamed=mention.renames)
                 home[id(mention)] = known
             else:
-                home[id(mention)] = merge(drafts, draft)
                 package = home.get(id(mention.one_of))
+                home[id(mention)] = merge(drafts, draft, apart=package)
                 if package is not home[id(mention)]:
                     home[id(mention)].package = package
     drafts = united_by_acronyms(drafts)
-    for draft in drafts:
+    for before, draft in zip([None, *drafts], drafts, strict=False):
+        if before is not None and is_beside(draft, before, context):
+            take_beside(draft, before)
         complete(draft, context)
         draft.alone = is_at_home(draft, context)
     for draft in drafts:
@@ -88,7 +91,8 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
             mention.one_of = previous
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
-            mention.renames = mention.sentence.tokens[mention.start - 1].value in QUOTES
+            before = mention.sentence.tokens[mention.start - 1].value
+            mention.renames = before in QUOTES or before in {"название", "наименование"}
         made.append(mention)
         made += mention.nested
         previous = mention
@@ -120,6 +124,8 @@ def _is_one_of(many: InstrumentMention, one: InstrumentMention) -> bool:
     before = [token.value.lower() for token in one.sentence.tokens[start : one.start]]
     if one.sentence is not many.sentence and " ".join(before) in AMONG_THEM:
         return True  # «Подписано десять документов. Среди них соглашение о …»
+    if before[-2:] == [",", "включая"] or before[-1:] == ["включая"]:
+        return True  # «завершились подписанием 16 документов, включая соглашение о …»
     return before[-1:] in (["—"], ["–"], ["-"], [":"], ["и"], ["числе"]) and (
         before[:3] == ["в", "их", "числе"] or before[:2] == ["среди", "них"] or before[-3:] == ["в", "том", "числе"]
     )
@@ -140,6 +146,8 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
         return quoted
     if plain == ["("] and other.sentence.tokens[other.stop : other.stop + 1]:
         return other.sentence.tokens[other.stop].value == ")"  # «Договор о небе (Лимский договор)»
+    if plain[:1] == ["—"] and plain[-1:] in (["название"], ["наименование"]) and len(plain) < 4:
+        return True  # «Лимский пакт — распространённое название Договора о дружбе»
     if other.subject and not quoted:
         return False  # «подписан договор о границе — соглашение о визах сорвалось»
     return plain in (["—"], ["–"], ["-"], ["—", "это"], ["–", "это"])
@@ -185,6 +193,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
         return "domestic: a document of one state or of firms"
     if draft.fact == "declaration":
         return _why_no_declaration(draft)
+    if draft.sideless and not draft.parties:
+        return SIDELESS
     if draft.kind in LOOSE:
         if draft.proper and draft.subject and draft.date and draft.stage in SIGNING and not draft.alone:
             return None

@@ -20,8 +20,11 @@ ORDER = {
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 
 
-def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> InstrumentDraft:
-    """Unite the draft with the one that means the same document, or add it; where it went."""
+def merge(drafts: list[InstrumentDraft], new: InstrumentDraft, apart: InstrumentDraft | None = None) -> InstrumentDraft:
+    """Unite the draft with the one that means the same document, or add it; where it went.
+
+    `apart` is told beside it, so that it is another: «подписали соглашение о визах и соглашение о торговле».
+    """
     if new.again:
         told = [d for d in drafts if _is_antecedent(d, new)]
         if told:
@@ -31,7 +34,7 @@ def merge(drafts: list[InstrumentDraft], new: InstrumentDraft) -> InstrumentDraf
         return new
     for same in (_compatible, _told_in_general):
         for draft in reversed(drafts):
-            if same(draft, new):
+            if draft is not apart and same(draft, new):
                 _unite(draft, new)
                 return draft
     drafts.append(new)

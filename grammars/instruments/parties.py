@@ -32,6 +32,7 @@ class Draft(Protocol):
     subject: bool
     named: frozenset[str]
     domestic: bool
+    sideless: bool
     sentence: int
     sentences: list[int]
     body: frozenset[Span]
@@ -40,7 +41,12 @@ class Draft(Protocol):
 
 def complete(draft: Draft, context: Context) -> None:
     """Sides of a signed or planned document that its clause leaves out: the states of its sentence."""
-    if draft.parties or draft.domestic or (draft.fact == "declaration" and draft.bare and not draft.joint):
+    if (
+        draft.parties
+        or draft.domestic
+        or draft.sideless
+        or (draft.fact == "declaration" and draft.bare and not draft.joint)
+    ):
         return
     if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
         states = [code for code, _ in context.weight.most_common() if is_state(code)]

@@ -20,6 +20,7 @@ from grammars.instruments.facts import instrument_facts
 from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.readings import read_instrument
 from grammars.instruments.stages import read_clause
+from grammars.instruments.subjects import read_late_subject
 from grammars.reader import Findings, Reader
 
 
@@ -30,6 +31,7 @@ def documents_of(sentence: Sentence, found: Iterable[Found]) -> list[InstrumentM
         for f in found:
             mention = read_instrument(sentence, f.match, f.start, f.stop)
             if mention is not None:
+                read_late_subject(mention)
                 read_clause(mention)
                 mentions.append(mention)
         sentence.shared["documents"] = mentions

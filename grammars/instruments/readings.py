@@ -11,6 +11,7 @@ from typing import Any
 
 from grammars.annotation import Sentence
 from grammars.captures import captures
+from grammars.documents import PLACE_ADJECTIVE
 from grammars.instruments.complements import (
     is_of_both,
     is_of_place,
@@ -36,6 +37,8 @@ MODIFIER_SLOT = {
 ORDINALS = frozenset({"второй", "третий", "прошлый", "прежний", "предыдущий"})
 # Kinds in whose names the years stand for which they hold
 TERMED = frozenset({"план", "программа", "дорожная карта", "меморандум", "протокол"})
+# «эксперты РСМД»: people of an institute that bears the acronym of a treaty
+INSTITUTE = frozenset({"аналитик", "директор", "исследование", "эксперт"})
 LAWS = frozenset({"закон", "указ", "распоряжение", "постановление", "приказ"})
 GENITIVE_VERBS = folded_lines("genitive_verbs.txt")
 OCCASIONS = folded_lines("document_occasions.txt")
@@ -112,7 +115,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         mention.subject = bool(quoted) or tells_subject(tail)
         initial = sentence.tokens[0]
         mention.proper = bool(nickname or quoted) or any(
-            token.value[:1].isupper() and token is not initial
+            token.value[:1].isupper() and (token is not initial or _is_strange(token))
             for token in [*content, *kind_tokens[:1]]
             if token.type != STATE_ADJECTIVE
         )
@@ -135,6 +138,12 @@ def _term(tokens: Sequence[Any], index: int) -> list[Any]:
     if after is None or after.type != DATE or token.value.lower() not in {"на", "до"}:
         return []
     return [token, after] if is_of_years(after) else []
+
+
+def _is_strange(token: Any) -> bool:
+    """«Ланкастерхаусские»: an adjective of no dictionary, so of a place or a person."""
+    forms = readings(token)
+    return token.value.lower().endswith(PLACE_ADJECTIVE) and bool(forms) and not forms[0].is_known
 
 
 def _is_acronym(token: Any) -> bool:
@@ -220,6 +229,8 @@ def _is_other_thing(
         return True
     if before is None:
         return False
+    if nickname and not mention.kind_tokens and not is_entity(before) and lemmas(before) & INSTITUTE:
+        return True
     if lemmas(before) & {"организация", "служба"} and before.value[:1].isupper():
         return True
     adverbial = (

@@ -33,6 +33,7 @@ from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemm
 
 SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
 DEBATING = frozenset({"обсудить", "обсуждать", "обсуждение", "обсуждаться", "рассмотреть"})
+SIDES = ("nomn", "datv", "accs")
 PREPARATIONS = folded_lines("document_preparations.txt")
 UNDECIDED = folded_lines("document_undecided.txt")
 PAST_CONTEXT = folded_lines("document_past_contexts.txt")
@@ -250,6 +251,8 @@ def _hangs_on_noun(mention: InstrumentMention, carrier: Any) -> bool:
     before = tokens[first - 1] if first else None
     if before is None or "не" in {token.value.lower() for token in tokens[max(0, first - 4) : first]}:
         return False
+    if has_any_of(before, "NPRO") and first > 3 and has_any_of(tokens[first - 3], "PRTF"):
+        before = tokens[first - 4]  # «… и связанных с ним договоров»
     return before.value.lower() == "и" or has_any_of(before, "NOUN", "PREP")
 
 
@@ -263,7 +266,9 @@ def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) 
         words = lemmas(tokens[i])
         if tokens[i].value.lower() in PARENTHETICAL:
             continue
-        if not words & ({"быть", "мочь", "стать", *DONE} | MODALITY.keys()) and not any(word in DECLARED for word in words):
+        if not words & ({"быть", "мочь", "стать", *DONE} | MODALITY.keys()) and not any(
+            word in DECLARED for word in words
+        ):
             return True
     return False
 
@@ -319,7 +324,32 @@ def _following(mention: InstrumentMention) -> Stage | None:
         stage = Stage(found[1], found[0], index, False)
         read_frame(mention, stage, list(range(index + 1, stop)))
         return stage
-    return _in_relative(mention, index) if tokens[index - 1].value == "," else None
+    if tokens[index - 1].value != ",":
+        return None
+    _read_undertaking(mention, index)
+    return _in_relative(mention, index)
+
+
+def _read_undertaking(mention: InstrumentMention, index: int) -> None:
+    """«соглашение, по которому A списала B долг»: two states that it binds."""
+    tokens = mention.sentence.tokens
+    opening = [token.value.lower() for token in tokens[index : index + 4]]
+    if mention.fact != "agreement" or mention.states or mention.plural:
+        return
+    by = opening[:1] in (["по"], ["согласно"]) or opening[:3] in (
+        ["в", "рамках", "которого"],
+        ["в", "соответствии", "с"],
+    )
+    relative = next((index + i for i in range(min(4, len(opening))) if "который" in lemmas(tokens[index + i])), None)
+    if not by or relative is None:
+        return
+    clause = clause_of(mention.sentence.clauses, relative)
+    sides = [
+        tokens[i] for i in clause.indices if i > relative and tokens[i].type == STATE and has_gram(tokens[i], *SIDES)
+    ]
+    codes = {code: token for token in sides for code in token.entity.codes}
+    if len(codes) == 2 and any(has_gram(token, "nomn") for token in sides):
+        mention.states += list(codes.items())
 
 
 def _end_of_phrase(tokens: Sequence[Any], start: int) -> int:
