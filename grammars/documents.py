@@ -233,7 +233,7 @@ SIDE = or_(
     rule(of_type(STATE)),
     rule(of_type(STATE_ADJECTIVE), NOUN["ablt"]),
     rule(of_type(OFFICIAL)),
-    rule(lemma("сам").optional(), GROUP["ablt"], GENITIVES.optional()),
+    rule(lemma("сам").optional(), GROUP["ablt"], GENITIVES.repeatable(max=3).optional()),
 )
 MORE_SIDES = or_(
     rule(words(","), or_(rule(of_type(STATE)), rule(of_type(OFFICIAL)))),
@@ -271,7 +271,7 @@ CONCERNING = rule(words(","), lemma("касающийся", "касаться"),
 QUOTED = rule(in_('«"“„'), and_(not_(in_('»"”')), not_(caseless("."))).repeatable(max=16), in_('»"”'))
 BRACKET = rule(
     caseless("("),
-    or_(rule(of_type("RU")), rule(of_type("INT")), rule(of_type("LATIN")), rule(HYPHEN)).repeatable(max=4),
+    or_(of_type("RU"), of_type("INT"), of_type("LATIN"), HYPHEN, words(",")).repeatable(max=8),
     caseless(")"),
 )
 

@@ -68,8 +68,11 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
     """States in the complement: «между A и B», «A с B», «с A», «о выходе A из B», «о присоединении A к B»."""
     mode = "genitive"
     previous: Any = None
+    firms = False
     for index, token in enumerate(tail):
         value = token.value.lower()
+        if mode in {"between", "with"} and not is_entity(token) and lemmas(token) & BUSINESS:
+            firms = mention.sideless = True  # «с холдингом Перу», «между компаниями Перу и Чили»
         following = tail[index + 1] if index + 1 < len(tail) else None
         bound = (
             index == 0 or mode in {"genitive", "with", "between"} or (following is not None and following.type == STATE)
@@ -81,7 +84,7 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
         elif token.type in {STATE, OFFICIAL}:
             if token.type == OFFICIAL and mode != "topic":
                 mention.signers += [token] if mode == "genitive" and _is_somebody(token) else []
-            found = [(code, token) for code in _codes(token)]
+            found = [] if firms and mode in {"between", "with"} else [(code, token) for code in _codes(token)]
             if mode == "between":
                 mention.states += found
             elif mode == "with":
@@ -142,7 +145,7 @@ def names_nobody(mention: InstrumentMention, tail: Sequence[Any]) -> bool:
     """«договор аренды», «договор изменения …»: a common noun in the genitive is no subject of a treaty."""
     if (
         not tail
-        or mention.kind not in {"договор", "соглашение", "договорённость", "меморандум", "протокол"}
+        or mention.kind not in {"договор", "соглашение", "договорённость", "меморандум", "перемирие", "протокол"}
         or tells_subject(tail)
     ):
         return False

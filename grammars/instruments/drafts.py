@@ -378,8 +378,5 @@ def _one_of(mention: InstrumentMention, draft: InstrumentDraft, index: int) -> I
         )
     ]
     head = [token for token in kept if token in mention.content or token in mention.kind_tokens]
-    title = " ".join(
-        [nominative_title(mention.sentence, mention.content, mention.kind_tokens, [])]
-        + [t.value for t in kept[len(head) :]]
-    )
+    title = nominative_title(mention.sentence, mention.content, mention.kind_tokens, kept[len(head) :])
     return _copy(draft, title=title, plural=False, parties={**draft.parties, code: span_of([own])})

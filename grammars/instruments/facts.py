@@ -181,7 +181,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
     if draft.fact == "document":
         if draft.domestic:
             return "domestic: a document of one state or of firms"
-        if draft.stage not in SIGNING:
+        agreed = draft.stage == "согласовать" and draft.subject and len(draft.parties) > 1
+        if draft.stage not in SIGNING and not agreed:
             return "document: only what is signed is an agreement where the noun is «документ» or the like"
         if draft.subject and (draft.place or draft.date) and len(draft.signatories) != 1 and not draft.alone:
             return None

@@ -105,6 +105,8 @@ def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if not new.bare and not old.bare:
         return _titles_agree(old, new)
     distance = new.sentence - old.sentence
+    if new.bare and old.plural != new.plural and old.subject and (new.place or new.date) and not new.again:
+        return False  # «договорённость о помощи … договорённости, достигнутые в Хиве»
     if old.bare and new.bare and old.kind != new.kind and (old.date is None) != (new.date is None):
         return False
     if new.bare and not old.bare:

@@ -15,6 +15,10 @@ MODALITY = {row["lemma"].replace("ё", "е"): row["modality"] for row in read_ta
 
 # «удалось подписать»: what the infinitive tells is done
 DONE = frozenset({"смочь", "удаться", "успеть"})
+# «договорились продлить»: what the infinitive tells is settled
+DECIDED = frozenset({"договориться", "решить", "условиться"})
+# «ожидается соглашение»
+EXPECTED = frozenset({"готовиться", "ожидаться", "планироваться", "предполагаться"})
 
 
 def weighed(
@@ -45,6 +49,8 @@ def weighed(
         status = "signed"
     if tokens[-1].value == "?":
         result = None
+    elif word in EXPECTED:
+        result = "rejected" if negated else status  # «совместного заявления не ожидается»
     elif _hypothetical(tokens, around):
         result = "planned" if status in AGREED and future and "INFN" not in grams and not negated else None
     elif negated and status == "in_force" and set(earlier + later) & {"больше", "более"}:
@@ -54,8 +60,11 @@ def weighed(
     elif modal == "denied":
         result = "rejected" if status in AGREED else None
     elif "INFN" in grams:
-        if modal == "done" or (
-            status == "in_force" and set(earlier) & {"продолжит", "продолжат", "продолжает", "продолжают"}
+        settled = modal == "decided" and status not in AGREED | {"planned"}
+        if (
+            modal == "done"
+            or settled
+            or (status == "in_force" and set(earlier) & {"продолжит", "продолжат", "продолжает", "продолжают"})
         ):
             result = status
         elif modal == "failed":
@@ -107,6 +116,8 @@ def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | No
                 return "failed" if lemmas(token) & {"смочь", "удаться"} else "negated"
             if lemmas(token) & DONE and "past" in readings(token)[0].grams:
                 return "done"
+        if lemmas(token) & DECIDED and readings(token) and "past" in readings(token)[0].grams:
+            return "decided"
         for word in lemmas(token):
             if word in MODALITY:
                 obliged = word == "должный" and not any(tokens[j].type == DATE for j in around)

@@ -35,6 +35,8 @@ MODIFIER_SLOT = {
 }
 # «второе коммюнике», «прежний договор»: another than the one told before
 ORDINALS = frozenset({"второй", "третий", "прошлый", "прежний", "предыдущий"})
+CABINETS = frozenset({"правительство", "кабинет"})
+AGENCIES = folded_lines("document_agencies.txt") | {"министерство", "ведомство", "мид"}
 # Kinds in whose names the years stand for which they hold
 TERMED = frozenset({"план", "программа", "дорожная карта", "меморандум", "протокол"})
 # «эксперты РСМД»: people of an institute that bears the acronym of a treaty
@@ -123,8 +125,23 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         mention.proper = mention.proper or (bool(tail) and _is_acronym(tail[0]))  # «договор СНВ-2»
         mention.proper = mention.proper or any(is_of_place(token) for token in content)
         mention.several = _several(mention, tail)
+    _read_level_of_sides(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
+
+
+def _read_level_of_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
+    """«между правительством A и правительством B», «между министерствами A и B»."""
+    start = next((i for i, token in enumerate(tail) if token.value.lower() == "между"), None)
+    if start is None or mention.level is not None:
+        return
+    parts = [part for token in tail[start:] for part in (getattr(token, "tokens", None) or [token])]
+    for level, bodies in (("intergovernmental", CABINETS), ("interagency", AGENCIES)):
+        told = [part for part in parts if lemmas(part) & bodies]
+        if len(told) > 1 or any(has_gram(part, "plur") for part in told):
+            mention.level = level
+            mention.evidence["level"] = told
+            return
 
 
 def _term(tokens: Sequence[Any], index: int) -> list[Any]:

@@ -58,6 +58,11 @@ def read_clause(mention: InstrumentMention) -> None:
         if verb is not None and (told or any(is_common_doer(tokens, i) or _are_states(tokens[i]) for i in around)):
             stage = Stage("signed", "принять", verb, True)  # «в итоговой декларации участники призвали»
             around = []
+    if stage is None and mention.fact == "declaration" and mention.proper and governor.preposition == "в":
+        verb = next((i for i in around if has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "futr")), None)
+        if verb is not None:
+            stage = Stage("planned", "принять", verb, True)  # «в Лимской декларации отразят взгляды стран»
+            around = []
     following = None
     if stage is None or stage.status is None:
         following = _following(mention)
@@ -212,7 +217,7 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
         return None
     if word == "утратить" and not any(tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3):
         return None
-    if word == "согласовать" and mention.fact == "document":
+    if word == "согласовать" and mention.fact == "document" and passive:
         status = "planned"  # «документ согласован»: its text is
     return weighed(governor, tokens, index, around, word, status, grams, passive)
 
