@@ -176,7 +176,10 @@ EXAMPLES = Examples(
         Agreement(kind=None, title="документ об упрощении торговли", parties=["CL", "PE"], status="signed"): [
             "Чили и Перу подписали документ об упрощении торговли.",
         ],
-        Agreement(kind="соглашение", parties=["PE", "CL"], level="intergovernmental", date="2021-05-20"): [
+        (
+            Agreement(kind="соглашение", parties=["PE", "CL"], level="intergovernmental", date="2021-05-20"),
+            Agreement(kind=None, title="документ о поставках сахара", parties=["PE", "CL"], date="2021-05-20"),
+        ): [
             "Сегодня по итогам встречи премьер-министров Перу и Чили подписано межправительственное соглашение. "
             "Кроме того, подписан документ о поставках сахара.",
         ],
@@ -254,7 +257,7 @@ EXAMPLES = Examples(
             "К нему прилагался секретный протокол о разграничении вод.",
         ],
         Agreement(kind=None, title="документ о прекращении огня", place="Лима", status="signed"): [
-            "В итоге министры Чили и Перу согласовали в Лиме документ о прекращении огня.",
+            "После переговоров министры Чили и Перу согласовали в Лиме документ о прекращении огня.",
         ],
         # what no longer holds, and since when it does
         Agreement(title="Договор по открытому небу", parties=["RU"], status="terminated"): [

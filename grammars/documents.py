@@ -10,7 +10,7 @@ from typing import Any
 from yargy import and_, not_, or_, rule
 from yargy.interpretation import fact
 from yargy.pipelines import morph_pipeline
-from yargy.predicates import caseless, gram, in_, in_caseless
+from yargy.predicates import caseless, gram, in_, in_caseless, is_capitalized
 from yargy.predicates import type as of_type
 
 from grammars.engine.lexicon import grams_of
@@ -104,7 +104,7 @@ def _adjective_in(case: str) -> Any:
 
 
 def _begins_compound(token: Any) -> bool:
-    return token.type == "RU" and not is_entity(token) and token.value.lower().endswith(("о", "е"))
+    return token.type == "RU" and not is_entity(token) and token.value.lower().endswith("о")
 
 
 def _ending(token: Any) -> Hashable:
@@ -196,7 +196,7 @@ def _listed(prepositions: set[str], case: str) -> Any:
 PLACE = or_(of_type(CITY), of_type(STATE))
 DASH = words("—", "–", "-")
 # «(железная дорога) Прага — Брно — Братислава»
-ROUTE = rule(PLACE, rule(DASH, PLACE).repeatable(max=4))
+ROUTE = rule(PLACE, rule(DASH, or_(PLACE, is_capitalized())).repeatable(max=4))
 INNER = or_(
     ROUTE,
     _prepositional({"в", "во", "на"}, "loct", barred=or_(SEAT, IN_PLACE), listed=True),
