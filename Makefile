@@ -33,7 +33,7 @@ quality: .venv/.installed-runtime ## score on the dev set, where it is there, an
 	@if [ -f $(GOLD) ] && [ -f $(SCORE) ]; then $(BIN)/python benchmarks/quality.py $(GOLD) $(SCORE) $(QUALITY); \
 	else echo "quality: skipped, there is no $(GOLD) with $(SCORE)"; fi
 
-bench: .venv/.installed-bench ## characters a second, beside yargy and natasha
+bench: .venv/.installed-bench ## characters a second, beside yargy and natasha; BENCH=--long: 10 MB documents and memory after 100 MB too
 	@$(BIN)/python benchmarks/speed.py $(BENCH)
 
 compare: .venv/.installed-dev ## all rules by this engine and by yargy, where the corpus is there

@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 if __name__ in {"__main__", "__mp_main__"}:
     sys.path.insert(0, str(ROOT))
 
+from benchmarks import limits  # noqa: E402
 from benchmarks.rules import (  # noqa: E402
     Document,
     EngineRules,
@@ -40,17 +41,6 @@ from grammars.registered import BUILT_IN  # noqa: E402
 
 WARMUP = 20
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-ARTICLE = ROOT / "docs" / "examples" / "ministers.txt"
-COLD = """
-import time; begin = time.perf_counter()
-import sys
-from grammars import extract
-extract(open(sys.argv[1], encoding="utf-8").read(), date="2021-03-12")
-print(time.perf_counter() - begin, time.process_time())
-for line in open("/proc/self/status") if sys.platform == "linux" else ():
-    if line.startswith("VmHWM"):
-        print(int(line.split()[1]) / 1024)
-"""
 
 Read = Callable[[Any], object]
 #: What reads one item, and what makes items of documents.
@@ -201,26 +191,6 @@ def in_fresh_process(*arguments: Any) -> Row:
     return row
 
 
-class Cold(NamedTuple):
-    """A fresh process that imports rufacts and reads one article; medians."""
-
-    chars: int
-    seconds: float
-    process_seconds: float
-    peak: float | None  # megabytes
-
-
-def cold_start(repeat: int) -> Cold:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", COLD, str(ARTICLE)]
-    runs = []
-    for _ in range(repeat):
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-        runs.append([float(value) for value in done.stdout.split()])
-    medians = [statistics.median(values) for values in zip(*runs, strict=True)]
-    return Cold(len(ARTICLE.read_text(encoding="utf-8")), medians[0], medians[1], medians[2] if medians[2:] else None)
-
-
 def commit() -> str:
     done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
     return done.stdout.strip() or "unknown"
@@ -271,8 +241,9 @@ def as_json(row: Row, yargy: Row | None, natasha: Row | None) -> dict[str, Any]:
 @click.option("--repeat", default=5, show_default=True, type=click.IntRange(1), help="Readings after the first.")
 @click.option("--once", default=2_000, show_default=True, type=click.IntRange(1), help="How many are read once only.")
 @click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSON Lines with text and date.")
+@click.option("--long", "is_long", is_flag=True, help="Also documents of up to 10 MB and memory after 100 MB.")
 @click.option("--json", "to_json", is_flag=True, help="Print JSON.")
-def main(documents: int, plain: int, repeat: int, once: int, texts: Path | None, to_json: bool) -> None:
+def main(documents: int, plain: int, repeat: int, once: int, texts: Path | None, is_long: bool, to_json: bool) -> None:
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     source, everything = available(texts)
     drawn = drawn_documents(everything, documents + WARMUP)
@@ -294,7 +265,7 @@ def main(documents: int, plain: int, repeat: int, once: int, texts: Path | None,
         in_fresh_process("natasha, NER alone, each once", natasha_ner, unread, [], 0),
     ]
     whole, _, ner, natasha, engine, yargy, dense_engine, dense_yargy, once_whole, once_ner = rows
-    cold = cold_start(repeat)
+    measured_limits = limits.limits(repeat, is_long)
     facts = {
         "date": datetime.now(timezone.utc).date().isoformat(),
         "commit": commit(),
@@ -304,7 +275,11 @@ def main(documents: int, plain: int, repeat: int, once: int, texts: Path | None,
         "repeat": repeat,
     }
     if to_json:
-        told = {**facts, "rows": [as_json(row, yargy, natasha) for row in rows], "cold_start": cold._asdict()}
+        told = {
+            **facts,
+            "rows": [as_json(row, yargy, natasha) for row in rows],
+            "limits": [limit._asdict() for limit in measured_limits],
+        }
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     click.echo("; ".join(f"{name} {value}" for name, value in facts.items()))
@@ -321,8 +296,7 @@ def main(documents: int, plain: int, repeat: int, once: int, texts: Path | None,
         if not row.skipped:
             times, new = shown(ratio(whole, row), 1), shown(ratio(whole, row, "first"), 1)
             click.echo(f"rufacts, whole: {times} times {row.name}, {new} times where the text is new to the process.")
-    click.echo(f"Cold start, import and an article of {cold.chars} characters: {cold.seconds:.2f} s on the clock,")
-    click.echo(f"{cold.process_seconds:.2f} s of processor time, {shown(cold.peak)} MB held.")
+    click.echo(f"\n{limits.table(measured_limits)}")
 
 
 if __name__ == "__main__":

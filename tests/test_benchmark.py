@@ -1,13 +1,15 @@
 """The benchmark's arithmetic, a tiny run of it, and that the engine is far from yargy's speed."""
 
+import itertools
 import time
 from pathlib import Path
 
 import pytest
 
-from benchmarks import rules, speed
+from benchmarks import limits, rules, speed
 from benchmarks.rules import Document, EngineRules, YargyRules
 from benchmarks.speed import Row, Size
+from grammars import extract
 
 TEXTS = [
     Document("Министры иностранных дел Сербии и Казахстана 11 марта провели телефонный разговор.", "2021-03-12"),
@@ -88,3 +90,23 @@ def test_both_engines_find_the_same_and_ours_is_twenty_times_as_fast(sentences: 
     ours, theirs = EngineRules().read, YargyRules().read
     assert ours(sentences) == theirs(sentences) > 0
     assert 20 * min(taken(ours) for _ in range(5)) < taken(theirs)
+
+
+def test_the_article_of_limits_is_of_the_size_told_and_tells_facts() -> None:
+    assert len(limits.article()) == limits.ARTICLE
+    assert len({type(fact) for fact in extract(limits.article(), "2021-03-12")}) > 1
+
+
+def test_a_further_article_and_the_memory_after_some_text_are_measured() -> None:
+    further, held = limits.further_article()[0], limits.memory(0.01)[0]
+    assert (further.unit, further.aim) == ("ms", 5)
+    assert further.value > 0.1
+    assert (held.name, held.aim) == ("held after 0.01 MB of text", 400)
+    assert "| held after 0.01 MB of text |" in limits.table([further, held])
+
+
+def test_texts_without_end_are_new_words_after_the_first_reading() -> None:
+    texts = [("министры обсудили торговлю и границы " * 20, None)]
+    read = [text for text, _ in itertools.islice(limits.endless(texts), 3)]
+    assert read[0] == texts[0][0]
+    assert len(set(read)) == 3

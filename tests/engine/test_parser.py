@@ -15,7 +15,7 @@ from yargy.predicates import caseless, custom, eq, gram, gte, in_, is_capitalize
 from yargy.predicates import type as of_type
 from yargy.relations import gender_relation, gnc_relation, main, number_relation
 
-from grammars.engine import MultiParser, Parser, tokenizer
+from grammars.engine import MultiParser, Parser, of_capitalised, tokenizer
 from grammars.engine.rules import GrammarError
 
 Day = fact("Day", ["day", "month", attribute("year", 2000)])
@@ -318,3 +318,31 @@ def test_what_is_no_rule_is_refused():
 def test_long_lists_are_read_in_one_piece():
     (match,) = Parser(rule(of_type("RU")).repeatable()).findall("слово " * 900)
     assert len(match.tokens) == 900 and len(list(match.tree.walk())) > 900
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"), [("а б в", True), ("а а б", True), ("в а б", False), ("а в", False), ("", False)]
+)
+def test_whether_a_rule_can_be_read_from_the_first_token(text: str, begins: bool) -> None:
+    assert Parser(rule(eq("а").repeatable(), eq("б"))).begins(text) is begins
+
+
+def test_whether_a_rule_that_begins_with_itself_can_be_read_from_the_first_token() -> None:
+    itself = forward()
+    itself.define(or_(rule(itself, eq("а")), rule(eq("б"))))
+    parser = Parser(itself)
+    assert parser.begins("б а а")
+    assert not parser.begins("а б а")
+
+
+def test_a_predicate_of_capitalised_words_is_not_asked_of_others() -> None:
+    asked: list[str] = []
+
+    @of_capitalised
+    def is_long(value: str) -> bool:
+        asked.append(value)
+        return value[0].isupper() and len(value) > 3
+
+    found = list(Parser(rule(custom(is_long))).findall("Мария или мария и Анна, Ян"))
+    assert [match.tokens[0].value for match in found] == ["Мария", "Анна"]
+    assert set(asked) == {"Анна", "Мария", "Ян"}
