@@ -6,6 +6,18 @@ from grammars.examples import Examples, people
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        (
+            Call(participants=people("-/foreign_minister/PE", "-/foreign_minister/CL"), medium="phone", status="held"),
+            Call(
+                participants=people("-/foreign_minister/PE", "-/foreign_minister/CL"),
+                date="2021-02-12",
+                medium="phone",
+                status="held",
+            ),
+        ): [
+            "Глава МИД Перу поговорил по телефону с главой МИД Чили. Предыдущие переговоры состоялись 12 февраля.",
+            "Состоялся телефонный разговор министров иностранных дел Перу и Чили. Первый разговор прошёл 12 февраля.",
+        ],
         Call(
             participants=people("-/head_of_government/IT", "-/head_of_government/MT"),
             medium="phone",

@@ -6,6 +6,45 @@ from grammars.examples import Examples, people
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Meeting(
+            participants=people("-/head_of_state/PE", "-/head_of_state/CL"),
+            date="1945-02-04/1945-02-11",
+            place="Лима",
+            status="held",
+        ): [
+            "Переговоры с 4 по 11 февраля 1945 года в Лиме проводились между президентом Перу и президентом Чили.",
+            "С 4 по 11 февраля 1945 г. в г. Лиме проходила встреча президента Перу и президента Чили.",
+        ],
+        Meeting(participants=people("-/head_of_state/PE", "-/head_of_state/CL"), place="Бали", status="held"): [
+            "На индонезийском острове Бали прошла встреча президента Перу и президента Чили.",
+        ],
+        Meeting(
+            participants=people("-/head_of_state/PE", "-/head_of_state/CL"), place="Сан-Франциско", status="planned"
+        ): [
+            "Президент Перу и президент Чили планируют провести встречу в Сан-Франциско (США, штат Калифорния).",
+        ],
+        (
+            Meeting(participants=people("-/-/APEC"), place="Лима", status="planned"),
+            Meeting(
+                participants=people("-/head_of_state/PE", "-/head_of_state/CL"),
+                date="2021-11-15",
+                place="Лима",
+                status="planned",
+            ),
+        ): [
+            "Президенты Перу и Чили планируют встретиться 15 ноября в Лиме на полях саммита АТЭС.",
+        ],
+        Meeting(participants=people("Хуан Прадо/-/PE", "Антонио Сото/head_of_state/CL"), place="Лима", status="held"): [
+            "В Лиме в ходе перуанско-чилийской встречи Хуан Прадо и президент Чили Антонио Сото подписали договор.",
+        ],
+        Meeting(
+            participants=people("Хуан Мора/head_of_state/PE", "Антонио Сото/head_of_state/CL"),
+            date="1985",
+            place="Лима",
+            status="held",
+        ): [
+            "Президент Перу Хуан Мора и президент Чили Антонио Сото дружили с 1985 года, когда они встретились в Лиме.",
+        ],
         Meeting(participants=people("-/-/NO", "-/-/DK"), place="Осло", topics=["ветряков"], status="held"): [
             "В Осло прошли переговоры Норвегии и Дании на тему ветряков.",
         ],

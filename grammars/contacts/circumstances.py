@@ -12,7 +12,9 @@ from grammars.contacts.governors import (
     called_off_by,
     finite_lemmas,
     goes_on_later,
+    is_frame,
     is_prepared,
+    is_scene,
     is_under,
     journey_to,
     stays_away,
@@ -110,7 +112,15 @@ def _read_dates(mention: ContactMention, clause: Clause, own: Sequence[int], bus
         and not any(lo <= i < hi for lo, hi in busy)
         and not _tells_no_time(tokens, i)
     ]
-    where = tokens[clause.indices[0]].value.lower() == "где"
+    first = clause.indices[0]
+    if mention.dates and (is_scene(mention) or is_frame(mention, summits=True)):
+        after = [tokens[i] for i in own if i > mention.start]  # «встретились 15 ноября на полях саммита»
+        mention.dates = [token for token in mention.dates if any(token is other for other in after)]
+        return
+    where = tokens[first].value.lower() == "где"
+    if not mention.dates and tokens[first].value.lower() == "когда" and tokens[first - 2].type == DATE:
+        mention.dates = [tokens[first - 2]]  # «в декабре 2021 года, когда в Лиме встретились …»
+        return
     if mention.dates or (clause.subordinate and not where):
         return
     if mention.plural and len(others) > 1 and others[0] > mention.start:
@@ -124,7 +134,10 @@ def _tells_no_time(tokens: Sequence[Any], index: int) -> bool:
     before = tokens[index - 1].value.lower() if index else ""
     if before == "на" and tokens[index].entity.year_only:
         return True  # «план на 2025-2026 годы»
-    return bool({before, tokens[index].tokens[0].value.lower()} & NOT_AT)
+    first, *rest = [token.value.lower() for token in tokens[index].tokens]
+    if first in {"с", "со"} and {"по", "до"} & set(rest):
+        return before in NOT_AT  # «с 4 по 11 февраля»
+    return bool({before, first} & NOT_AT)
 
 
 def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
@@ -147,18 +160,29 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
 
 
 def _is_in(tokens: Sequence[Any], index: int, cases: Sequence[str]) -> bool:
-    """«в Риме», «из Рима, где», «в итальянском Турине», «в городе Турин», «в резиденции Ново-Огарёво»."""
+    """«в Риме», «из Рима, где», «в итальянском Турине», «в г. Турине», «в городе Турин», «на острове Бали»."""
     after = [token.value.lower() for token in tokens[index + 1 : index + 3]]
+    if index > 2 and [token.value.lower() for token in tokens[index - 2 : index]] == ["г", "."]:
+        return tokens[index - 3].value.lower() in IN
     if index and tokens[index - 1].value.lower() == "из" and after == [",", "где"]:
         return True
     if index and tokens[index - 1].value.lower() in IN:
         return has_gram(tokens[index], *cases)
-    if index < 2 or tokens[index].type != CITY or tokens[index - 2].value.lower() not in IN:
+    if index < 2 or tokens[index].type != CITY:
         return False
-    between = tokens[index - 1]
-    if between.type == STATE_ADJECTIVE:
-        return has_gram(tokens[index], *cases)
-    return has_sense(between, "site")
+    site = has_sense(tokens[index - 1], "site")
+    start = index - 1 if site else index
+    while start > index - 4 and (
+        tokens[start - 1].type == STATE_ADJECTIVE or (site and _is_adjective(tokens[start - 1]))
+    ):
+        start -= 1
+    if start == index or tokens[start - 1].value.lower() not in IN:
+        return False
+    return site or has_gram(tokens[index], *cases)
+
+
+def _is_adjective(token: Any) -> bool:
+    return not is_entity(token) and starts_as(token, ("ADJF",))
 
 
 def _is_location(token: Any) -> bool:
@@ -168,7 +192,7 @@ def _is_location(token: Any) -> bool:
 def _is_matter(mention: ContactMention, index: int) -> bool:
     """«по ситуации в Сирии»: the place of the matter."""
     tokens = mention.sentence.tokens
-    if tokens[index].type == STATE and _has_owner(mention, index - 2):
+    if tokens[index].type == STATE and tokens[index - 1].value != "." and _has_owner(mention, index - 2):
         return True
     near = [token for token in tokens[max(0, index - 3) : index - 1] if not is_entity(token)]
     return any(
@@ -252,8 +276,13 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
         return
     if is_under(mention):
         before = tokens[mention.start - 1]
-        ahead = [tokens[i] for i in clause.indices if is_finite(tokens[i]) and starts_as(tokens[i], ("futr",))]
-        if before.value.lower() in {"перед", "накануне"} or (ahead and before.value.lower() in {"на", "в"}):
+        ahead = any(is_finite(tokens[i]) and starts_as(tokens[i], ("futr",)) for i in clause.indices)
+        if is_scene(mention) or is_frame(mention, summits=True):  # «планируют встретиться на полях саммита»
+            verbs = finite_lemmas(mention.sentence, clause)
+            ahead = ahead or any(MODALITY.get(verb) == "planned" for verb in verbs)
+        elif before.value.lower() not in {"на", "в"}:
+            ahead = before.value.lower() in {"перед", "накануне"}
+        if ahead:
             mention.status, mention.status_tokens = "planned", [before]
         return
     for index in clause.indices:

@@ -96,6 +96,10 @@ def drafts_of(
     )
     if not people and ((mention.medium == "phone" and not before) or (together and not _are_told(before))):
         people = two_named(context.two_people_at(mention.sentence.index - 1), registry)  # «X поздравил Y. Разговор …»
+    if not people and together and not before:  # «X и Y спорили с 1985 года, когда они встретились»
+        named = context.two_people_at(mention.sentence.index)
+        people = two_named([(who, t) for who, t in named if t.span.stop <= mention.span[0]], registry)
+        people = people if len(people) == 2 else []
     ahead = mention.status == "planned" or mention.present
     dates = [(date(token, ahead), token) for token in mention.dates]
     if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):

@@ -67,10 +67,13 @@ def is_under(mention: ContactMention) -> bool:
     )
 
 
-def is_frame(mention: ContactMention) -> bool:
-    """«встреча прошла в рамках консультаций»: a wider event than the one told; a summit is one of its own."""
+def is_frame(mention: ContactMention, summits: bool = False) -> bool:
+    """«встреча прошла в рамках консультаций»: a wider event than the one told; a summit is one of its own.
+
+    With `summits`, also «встреча прошла в рамках саммита».
+    """
     before = mention.sentence.tokens[max(0, mention.start - 2) : mention.start]
-    return mention.contact != "summit" and any(not is_entity(t) and lemmas(t) & {"рамка"} for t in before)
+    return (summits or mention.contact != "summit") and any(not is_entity(t) and lemmas(t) & {"рамка"} for t in before)
 
 
 def is_scene(mention: ContactMention) -> bool:

@@ -37,6 +37,8 @@ def merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
     last = max(drafts, key=lambda draft: (_holds(draft, new.joint_role), draft.sentence), default=None)
     if last is not None and (_is_another(new) or _is_of_same(last, new)):
         new.people = [evolve(who) for who in last.people]
+        if last.medium and new.medium is None and new.place is None and not new.contacts & IN_PERSON:
+            new.medium, new.medium_span = last.medium, last.medium_span  # «предыдущие переговоры состоялись 2 мая»
     if "topic" not in new.contacts:
         drafts.append(new)
 

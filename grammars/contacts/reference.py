@@ -81,10 +81,24 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             people.append(who)
         else:
             people[known].official = unite(people[known].official, official)
+    people = _of_pair(people)
     if mention.body:  # «X участвует в заседании российско-чилийской группы»: for his state he is there himself
         told = {who.official.country for who in people if not who.is_state}
         people = [who for who in people if not who.is_state or who.official.country not in told]
     return people
+
+
+def _of_pair(people: list[Who]) -> list[Who]:
+    """«в ходе советско-американской встречи X и президент США Y подписали»: X is of the other state of the pair."""
+    pair = {who.official.country for who in people if who.role == "adjective"}
+    persons = [who for who in people if not who.is_state]
+    told = {who.official.country for who in persons} - {None}
+    unknown = [who for who in persons if who.official.country is None]
+    if len(pair) == 2 and len(persons) == 2 and len(unknown) == 1 and len(pair - told) == 1:
+        (country,) = pair - told
+        unknown[0].official = evolve(unknown[0].official, country=country)
+        told.add(country)
+    return [who for who in people if who.role != "adjective" or who.official.country not in told]
 
 
 def _is_repeated(one: Who, other: Who) -> bool:

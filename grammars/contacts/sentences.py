@@ -178,7 +178,7 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
     if words & {"личный", "очный"} and contact == "talk":
         mention.contact = "meeting"
     mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(
-        words & {"следующий", "предыдущий"}
+        words & {"следующий", "предыдущий", "последующий", "повторный", "прошлый"}
     )
     forms = readings(noun[-1])
     before = sentence.tokens[f.start - 1] if f.start else None

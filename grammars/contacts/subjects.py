@@ -224,6 +224,8 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue
         if index and (is_governed(tokens, index) or (_is_complement(tokens, index) and not part_of(tokens, index))):
             continue
+        if index and tokens[index - 1].value == "(":
+            continue  # «в Остине (США, штат Техас)»
         if index and _is_titled(tokens, index):
             mention.unofficial = True  # «встретился журналист Пол Рид»
             continue
