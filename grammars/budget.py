@@ -42,6 +42,8 @@ class Meter:
     def __init__(self, budget: Budget, text: str) -> None:
         self._seconds = budget.seconds
         self._ends = None if budget.seconds is None else time.thread_time() + budget.seconds
+        # By the clock, which is looked at much sooner, no thread can have spent its time before.
+        self._not_before = time.perf_counter() + (budget.seconds or 0)
         self._size = len(text)
         self.partial: str | None = None
         self.is_over = False  # no time is left
@@ -53,7 +55,7 @@ class Meter:
     def within(self, bounds: Iterable[Bounds], clean: Cleaned) -> Iterator[Bounds]:
         """The sentences at these bounds for which there is time."""
         for start, stop in bounds:
-            if self._ends is not None and time.thread_time() > self._ends:
+            if self._ends is not None and time.perf_counter() >= self._not_before and time.thread_time() > self._ends:
                 told = f"time: only the first {clean.start(start)} of {self._size} characters were read"
                 self.partial = f"{told} in {self._seconds:g} s"
                 self.is_over = True

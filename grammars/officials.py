@@ -80,11 +80,13 @@ def _is_genitive_title(value: str) -> bool:
     return not ADJECTIVES_LISTED.get([value])
 
 
+@of_capitalised
 def _is_dative_toponym(value: str) -> bool:
     """«Азии», «Балканам»; «Востоку», which is a place by its capital."""
     return _is_capitalised(value) and any("datv" in f.grams and "NOUN" in f.grams for f in morphology()(value))
 
 
+@of_capitalised
 def _is_dative_title(value: str) -> bool:
     return _is_capitalised(value) and any("datv" in f.grams and "ADJF" in f.grams for f in morphology()(value))
 

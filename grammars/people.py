@@ -8,6 +8,8 @@ are `words/first_names_male.txt` and `words/first_names_female.txt`: to add one,
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from yargy import and_, not_, or_, rule
 from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 
@@ -35,6 +37,9 @@ __all__ = [
 PARTICLES = frozenset(read_lines("name_particles.txt"))
 EAST_ASIAN = frozenset(read_lines("east_asian_surnames.txt"))
 INSTITUTIONS = frozenset(read_lines("institution_nouns.txt"))
+#: Words of which it is remembered whether they are of names: several rules ask the same.
+ASKED_BOUND = 10_000
+
 FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "NUMR"})
 
 
@@ -43,6 +48,7 @@ def _is_title(value: str) -> bool:
 
 
 @of_capitalised
+@lru_cache(maxsize=ASKED_BOUND)
 def _is_given(value: str) -> bool:
     """A given name; «Израиль» and «в Вене» are some too, but stand for the state and the city."""
     if not _is_title(value) or COUNTRIES.get([value]):
@@ -57,6 +63,7 @@ def _is_patronymic(value: str) -> bool:
 
 
 @of_capitalised
+@lru_cache(maxsize=ASKED_BOUND)
 def _is_name_word(value: str) -> bool:
     """A capitalised word that may be part of a name beside words that certainly are."""
     if not _is_title(value) or COUNTRIES.get([value]):
@@ -74,6 +81,7 @@ def _is_place(value: str) -> bool:
 
 
 @of_capitalised
+@lru_cache(maxsize=ASKED_BOUND)
 def _is_unplaced(value: str) -> bool:
     """A name word that is no place and that no dictionary holds as anything but a name."""
     if not _is_name_word(value) or _is_place(value):
@@ -85,6 +93,7 @@ def _is_unplaced(value: str) -> bool:
 
 
 @of_capitalised
+@lru_cache(maxsize=ASKED_BOUND)
 def _is_after_post(value: str) -> bool:
     """A name word where a post vouches for it: «президент Макрон», though a macron is a sign; no
     «Академия».

@@ -9,6 +9,7 @@ any form of the head matches. A post of `words/post_heads_with_complement.txt` a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from yargy import and_, not_, or_, rule
 from yargy.pipelines import morph_pipeline
@@ -91,6 +92,9 @@ def _is_body(value: str) -> bool:
 BODIES = frozenset(read_lines("state_bodies.txt"))
 
 
+#: Words of which it is remembered whether they may tell a post's field: several rules ask the same.
+ASKED_BOUND = 10_000
+
 NO_CONTENT = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "NPRO", "GRND", "INFN"})
 FINITE = frozenset({"VERB", "PRTS", "ADJS"})
 
@@ -105,6 +109,7 @@ def _is_content_word(value: str) -> bool:
     return not any(form.score >= 0.05 and not FINITE.isdisjoint(form.grams) for form in forms)
 
 
+@lru_cache(maxsize=ASKED_BOUND)
 def _is_complement_noun(value: str) -> bool:
     """A genitive noun or an acronym that is no person and no place: «транспорта», «МЧС», «Госдумы»."""
     if len(value) < 2:

@@ -43,6 +43,8 @@ def test_time_that_is_over_gives_the_facts_of_what_was_read() -> None:
 def test_time_is_looked_at_between_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = iter(range(1_000))
     monkeypatch.setattr("grammars.budget.time.thread_time", lambda: next(ticks))
+    clock = iter(range(1, 1_000, 5))  # the thread was made to wait
+    monkeypatch.setattr("grammars.budget.time.perf_counter", lambda: next(clock))
     meter = Meter(Budget(seconds=2), "а. б. в. г.")
     assert list(meter.within([(0, 2), (3, 5), (6, 8), (9, 11)], Cleaned(meter.text))) == [(0, 2), (3, 5)]
     assert meter.partial == "time: only the first 6 of 11 characters were read in 2 s"
