@@ -1,7 +1,7 @@
-"""Mended spelling: Latin letters inside Russian words, strange spaces and hyphens, surnames in capitals.
+"""Mended spelling: Latin letters inside Russian words, strange spaces and hyphens, quotes, surnames in capitals.
 
 News archives hold «договорeнность» and «вперeд» with a Latin e for ё, «CША» with a Latin C, «Вице–премьер» with
-a dash, «Иван ПЕТРОВ» in capitals. Every character is replaced by one, so that offsets stay those of the text as given.
+a dash, «Иван ПЕТРОВ» in capitals, quotes of five kinds. Every character is replaced by one, so that offsets stay those of the text as given.
 """
 
 import re
@@ -21,6 +21,9 @@ _SHOUTED = re.compile(r"\b([А-ЯЁ][а-яё]+|[А-ЯЁ]\.) ?([А-ЯЁ][А-ЯЁ-
 # Without these signs there is nothing to mend, and most texts are done with at a glance.
 _LATIN = re.compile("[aceopxyëABCEHKMOPTX]")
 _ODD_SPACE = re.compile("[\u200b\u2028\u2029\u2010\u2011]")
+_QUOTES = re.compile('["„“”]')
+# A quote opens before a word and after a blank, a bracket, a dash or another quote.
+_OPENING = re.compile(r'(?:^|(?<=[\s(\[—–/«-]))["„“”](?=[^\s.,;:!?)])|„', re.MULTILINE)
 _CAPITALS = re.compile("[А-ЯЁ][А-ЯЁ-]{3}")
 
 
@@ -29,6 +32,8 @@ def mended(text: str) -> str:
 
     >>> mended("договорeнность CША")
     'договоренность США'
+    >>> mended('саммит "двадцатки" и „Искандеры“')
+    'саммит «двадцатки» и «Искандеры»'
     >>> mended("Иван ПЕТРОВ и вице–премьер")
     'Иван Петров и вице-премьер'
     """
@@ -36,6 +41,8 @@ def mended(text: str) -> str:
         text = text.translate(_SPACES)
     if _LATIN.search(text):
         text = _INSIDE.sub(lambda match: match.group().translate(_LOOKALIKES), text)
+    if _QUOTES.search(text):
+        text = _QUOTES.sub("»", _OPENING.sub("«", text))
     text = _DASH_IN_WORD.sub("-", text)
     return _SHOUTED.sub(_spoken, text) if _CAPITALS.search(text) else text
 
