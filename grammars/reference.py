@@ -147,10 +147,11 @@ class Registry:
         return max(matching, key=lambda person: person.order, default=None)
 
     def spelt_otherwise(self, mention: Any) -> Person | None:
-        """The holder of the same post of the same country whose name differs by a letter or two: «Дзиньтао»."""
+        """The holder of the same post of the same country, one of whose names differs by a letter: «Ху Дзиньтао»."""
         country = mention.countries[0] if mention.countries else None
-        for person in self.people:
-            if country and (person.role, person.country) == (mention.role, country):
+        sharing = [person for word in folded_words(mention.name) for person in self._by_word.get(word, ())]
+        for person in sorted(sharing, key=lambda person: person.first) if country else ():
+            if (person.role, person.country) == (mention.role, country):
                 one, other = folded(person.name), folded(mention.name)
                 if len(one.split()) == len(other.split()) > 1 and SequenceMatcher(None, one, other).ratio() >= ALIKE:
                     person.spellings.append(mention.name)

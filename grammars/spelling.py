@@ -1,7 +1,8 @@
 """Mended spelling: Latin letters inside Russian words, strange spaces and hyphens, quotes, surnames in capitals.
 
 News archives hold «договорeнность» and «вперeд» with a Latin e for ё, «CША» with a Latin C, «Вице–премьер» with
-a dash, «Иван ПЕТРОВ» in capitals, quotes of five kinds. Every character is replaced by one, so that offsets stay those of the text as given.
+a dash, «Иван ПЕТРОВ» in capitals, quotes of five kinds. Every character is replaced by one, so that offsets stay those
+of the text as given.
 """
 
 import re

@@ -14,13 +14,11 @@ from grammars.contacts.drafts import (
 from grammars.contacts.groups import is_counted_group, is_foreign_group
 from grammars.notes import dropped
 from grammars.reference import is_state
-from grammars.russian_names import is_russian_name
+from grammars.russian_names import is_russian_name, may_be_russian_name
 from grammars.words import read_lines
 
 PRIVATE = tuple(read_lines("private_stems.txt"))
 ASSEMBLIES = frozenset({"summit", "session", "video", "meeting", "gathering"})
-EAST_ASIAN = frozenset(word.lower() for word in read_lines("east_asian_surnames.txt"))
-RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 #: The slots that the reasons of these conditions find empty.
 LACKING = {
     **dict.fromkeys(("alone", "nobody", "session", "gathering"), ("participants",)),
@@ -113,7 +111,7 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         equals = equals or _are_colleagues(draft)  # «X и его коллега Y»
         if draft.contacts & {"negotiation", "summit"} and len(people) == 2 and not codes:
             equals = all(official.name and not official.post for official in people)  # «X и Y завершили переговоры»
-        domestic = all(not official.name or _is_russian_name(official.name) for official in people)
+        domestic = all(not official.name or may_be_russian_name(official.name) for official in people)
         if home in codes or (domestic and not equals):  # «встреча X и Y» is told of equals, «встреча X с Y» of any
             return "domestic: nothing near tells of another state"
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
@@ -178,11 +176,6 @@ def _is_private(official: Official) -> bool:
 def _is_foreign_partner(who: Who, home: str | None) -> bool:
     official = who.official
     return who.role in COUNTERPARTS and official.role in STATE_ROLES and official.country not in {None, home}
-
-
-def _is_russian_name(name: str) -> bool:
-    first, *rest = name.lower().split()
-    return name.lower().endswith(RUSSIAN_ENDINGS) and not (rest and first in EAST_ASIAN)
 
 
 def _are_counterparts(people: Sequence[Official]) -> bool:
