@@ -761,6 +761,21 @@ EXAMPLES = Examples(
         Call(participants=people("Джон Хант/head_of_state/US", "Ларс Хольм/head_of_government/DK"), medium="phone"): [
             "Президент США говорил по телефону с премьером Дании.\nДжон Хант поблагодарил Ларса Хольма за помощь.",
         ],
+        (
+            Call(participants=people("-/defence_minister/CL", "-/defence_minister/PE"), date=None, medium="phone"),
+            Call(participants=people("-/defence_minister/CL", "-/defence_minister/PE"), date="2021-05-12"),
+        ): [
+            "Министры обороны Чили и Перу провели телефонные переговоры. Предыдущие переговоры состоялись 12 мая.",
+        ],
+        Call(
+            participants=people("-/foreign_minister/CL", "-/foreign_minister/PE"),
+            topics=["вопросы безопасности, представляющие взаимный интерес"],
+        ): [
+            "Главы МИД Чили и Перу созвонились. Министры обсудили вопросы безопасности, представляющие взаимный интерес.",
+        ],
+        Call(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), topics=["новые дороги"]): [
+            "«Мы с президентом обсудили новые дороги», — сказал президент Чили после звонка президенту Перу.",
+        ],
     },
     ignored=[
         "Пресс-секретарь президента Антон Белов сообщил о телефонном разговоре с президентом Кении.",

@@ -745,8 +745,55 @@ EXAMPLES = Examples(
         Meeting(participants=people("-/foreign_minister/CL", "-/head_of_state/PE"), place="Лима", status="held"): [
             "Во время визита в Лиму глава МИД Чили обсудил с президентом Перу торговлю.",
         ],
+        Meeting(participants=people("-/head_of_state/RU", "-/-/EU"), place="Брюссель", topics=["торговлю"]): [
+            "Саммит Россия — ЕС начал работу в Брюсселе. Президент России и руководство Евросоюза обсудили торговлю.",
+        ],
+        Meeting(participants=people("Хуан Вега/head_of_state/CL", "Педро Кастильо/head_of_state/PE"), place="Осло"): [
+            "Переговоры Чили и Перу прошли в Осло. "
+            "Президент Чили Хуан Вега обсудил с президентом Перу Педро Кастильо торговлю.",
+        ],
+        Meeting(participants=people("-/-/APEC", "-/head_of_state/CL", "-/head_of_state/BO"), place="Лима"): [
+            "Саммит АТЭС проходит в Лиме. В мероприятии примут участие президенты Чили и Боливии.",
+        ],
+        Meeting(participants=people("-/-/APEC"), place="Лима", status="held"): [
+            "Саммит АТЭС проходит в Лиме. В учениях примут участие президенты Чили и Боливии.",
+        ],
+        (
+            Meeting(participants=people("-/-/CL", "-/-/PE"), date="2021-06", status="planned"),
+            Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), date=None, status="held"),
+        ): [
+            "Переговоры между Чили и Перу продолжатся в июне. "
+            "Об этом сообщили после встречи президента Чили с президентом Перу.",
+        ],
+        (
+            Meeting(participants=people("-/foreign_minister/CL", "-/head_of_government/NO"), place="Осло"),
+            Meeting(participants=people("-/foreign_minister/CL", "-/head_of_state/PE"), place="Осло"),
+        ): [
+            "Глава МИД Чили встретился в Осло с премьером Норвегии. Там также прошли переговоры с президентом Перу.",
+        ],
+        (
+            Meeting(participants=people("-/-/NATO"), status="planned"),
+            Meeting(participants=people("-/-/OSCE"), status="planned"),
+        ): [
+            "Напряжённость между Боливией и Эквадором обсудили перед предстоящими встречами НАТО и ОБСЕ.",
+        ],
+        Meeting(participants=people("-/envoy/US", "-/-/CL"), place="Осло", topics=["договор"]): [
+            "Спецпредставитель США обсуждал договор с делегацией Чили в Осло.",
+        ],
+        (
+            Meeting(participants=people("Антон Белов/-/-", "Ян Новак/-/-"), date=None, place="Осло"),
+            Meeting(participants=people("-/-/SCO"), date="2021-05-10", place="Осло"),
+        ): [
+            "Антон Белов и Ян Новак провели встречу в Осло, где 10 мая прошёл саммит ШОС.",
+        ],
+        Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place=None, status="planned"): [
+            "Президенты Чили и Перу созвонились. Лидеры договорились встретиться до конца года.",
+            "Президент Чили позвонил президенту Перу. Политики условились встретиться в ближайшем будущем.",
+        ],
     },
     ignored=[
+        "Концерн обсуждает с Китаем и Индией новые площадки.",
+        "Делегация готова предложить план в ходе переговоров в Стамбуле, заявил глава МИД России Антон Белов.",
         "Россия примет на себя обязанности председателя клуба.",
         "Людмила Белова выступила на конференции в Вене.",
         "Пресс-секретарь президента Чили назвал встречу с президентом Перу продуктивной.",

@@ -62,6 +62,9 @@ OPENING = [
 JOINING = [separator.split() for separator in (", и", ", или", "и", "или", ",")]
 
 
+CLOSING = {"»": "«", '"': '"', "”": "“„"}
+
+
 @frozen
 class Phrase:
     """A noun phrase in a run of tokens: its first token, its head (None for a participle phrase) and its cases."""
@@ -92,6 +95,10 @@ def split_topics(tokens: Tokens, governed: frozenset[str]) -> list[list[Any]]:
             item += tokens[index : after + 1]  # «в Сирии | и в Ливии»; «…, в том числе | в энергетике»
             index = after + 1
             continue
+        if joining and tokens[index].value == "," and width == 1 and _is_postposed(tokens, after):
+            item += tokens[index:after]  # «вопросы, | представляющие интерес»
+            index = after
+            continue
         conjunct = noun_phrase(tokens, after + repeated)
         if conjunct is None:
             break
@@ -108,6 +115,16 @@ def split_topics(tokens: Tokens, governed: frozenset[str]) -> list[list[Any]]:
             item += tokens[index:after]
             index = after
     return [kept for kept in map(_trimmed, [*items, item]) if kept]
+
+
+def _is_postposed(tokens: Tokens, index: int) -> bool:
+    """Whether a participle phrase tells more of the noun before: «, представляющие интерес», «, подписанные в Лиме»."""
+    if index + 1 >= len(tokens) or is_entity(tokens[index]):
+        return False
+    first = readings(tokens[index])[:1]
+    if not first or "PRTF" not in first[0].grams:
+        return False
+    return "actv" in first[0].grams or _is_preposition(tokens[index + 1])
 
 
 def noun_phrase(tokens: Tokens, start: int) -> Phrase | None:
@@ -252,6 +269,7 @@ def _trimmed(item: list[Any]) -> list[Any]:
     while item:
         last = item[-1]
         loose = last.type in {"PUNCT", "OTHER"} and (last.value not in '»"”)%' or len(item) == 1)
+        loose = loose or (last.value in CLOSING and not any(token.value in CLOSING[last.value] for token in item[:-1]))
         unbound = (
             len(item) > 1
             and not is_entity(last)

@@ -68,8 +68,21 @@ def read_circumstances(
         if f.start in clause or len(sentence.clauses) == 1:
             _read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
+    mention.after = _is_after(tokens, mention.start)
+    mention.there = any(tokens[i].value.lower() == "там" for i in main.indices)
     mention.present = _has_tense(mention, clause, "pres")
     mention.past = _has_tense(mention, clause, "past") and mention.status == "held" and not is_under(mention)
+
+
+def read_place_behind_topics(mention: ContactMention) -> None:
+    """«обсудили договор с представителями Чили | в Осло»: what is no part of the topic may be the place."""
+    if mention.place is not None or not mention.topics or not mention.verbal:
+        return
+    tokens = mention.sentence.tokens
+    topic = {id(token) for item in mention.topics for token in item}
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    last = max(i for i in range(len(tokens)) if id(tokens[i]) in topic)
+    _read_place(mention, [i for i in clause.indices if i > last and tokens[i].type == CITY])
 
 
 def _sets_scene(tokens: Sequence[Any], index: int) -> bool:
@@ -333,6 +346,14 @@ def _appointment(mention: ContactMention, clause: Clause) -> Any:
             known = any(has_sense(tokens[i], "known") for i in clause.indices)
             return tokens[index] if known else None
     return None
+
+
+def _is_after(tokens: Sequence[Any], start: int) -> bool:
+    """«после встречи», «по итогам переговоров»."""
+    before = tokens[start - 1] if start else None
+    if before is None or is_entity(before):
+        return False
+    return before.value.lower() == "после" or bool(lemmas(before) & {"итог", "окончание", "завершение"})
 
 
 def _has_tense(mention: ContactMention, clause: Clause, tense: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from grammars.annotation import Sentence
+from grammars.clauses import Clause
 from grammars.contacts.circumstances import read_circumstances
 from grammars.contacts.governors import finite_lemmas, is_under
 from grammars.contacts.mentions import ContactMention
 from grammars.contacts.senses import SENSES, has_sense
 from grammars.contacts.subjects import as_delegates, leads_side, nominative_people
 from grammars.engine import morphology
-from grammars.predicates import is_finite
+from grammars.predicates import has_gram, is_entity, lemmas
 
 PRONOUNS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur", "это": None, "все": None, "всё": None}
 BACK = 1  # sentences «он пройдёт» may lie after «саммит»
@@ -38,7 +39,7 @@ def _joining(sentence: Sentence) -> list[ContactMention]:
     found = []
     for clause in sentence.clauses:
         leads = leads_side(sentence, clause)
-        joins = any(is_finite(sentence.tokens[i]) and has_sense(sentence.tokens[i], "join") for i in clause.indices)
+        joins = bool(finite_lemmas(sentence, clause) & SENSES["join"]) and not _joins_another(sentence, clause)
         if not (leads or joins):
             continue
         first = clause.indices[0]
@@ -51,6 +52,20 @@ def _joining(sentence: Sentence) -> list[ContactMention]:
         if mention.participants:
             found.append(mention)
     return found
+
+
+def _joins_another(sentence: Sentence, clause: Clause) -> bool:
+    """«участвуют | в учениях», not «в мероприятии», «в нём»."""
+    tokens = sentence.tokens
+    if not finite_lemmas(sentence, clause) & {"участвовать"}:
+        return False
+    for index in clause.indices[:-1]:
+        if tokens[index].value.lower() in {"в", "во"} and tokens[index + 1].type == "RU":
+            run = tokens[index + 1 : index + 3]
+            same = any(lemmas(token) & {"он", "она", "они", "мероприятие"} or has_sense(token, "span") for token in run)
+            if not same and any(has_gram(token, "loct") for token in run if not is_entity(token)):
+                return True
+    return False
 
 
 def continued(mentions: Sequence[ContactMention], sentences: Iterable[Sentence]) -> list[ContactMention]:

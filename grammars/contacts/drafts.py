@@ -60,6 +60,8 @@ class ContactDraft:
     inner: int | None = None  # the sentence in whose topic it stands: «обсудили предстоящий саммит»
     journey: bool = False  # «отправился на переговоры»
     past: bool = False  # told to have been held
+    other: bool = False  # «предыдущая встреча» of the same people
+    after: bool = False  # «после встречи»
     ordinal: bool = False  # «следующая встреча»: another than the one told before
     joins: bool = False  # «в переговорах участвуют …»
     own_subject: bool = False  # «встреча пройдёт в Минске»

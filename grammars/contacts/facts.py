@@ -69,6 +69,7 @@ def drafts_of(
     context: Context,
     home: str | None,
 ) -> list[ContactDraft]:
+    here = mention.sentence.index
     people = people_of_mention(mention, registry, context)
     told = [p.official for p in mention.participants if p.official is not None]
     officials = [official for official in told if official.role in STATE_ROLES]
@@ -100,6 +101,8 @@ def drafts_of(
         named = context.two_people_at(mention.sentence.index)
         people = two_named([(who, t) for who, t in named if t.span.stop <= mention.span[0]], registry)
         people = people if len(people) == 2 else []
+    if mention.verbal and len(people) > 1 and all(who.role == "partner" for who in people):
+        return _no_event(mention, "alone: who met them is not told")
     ahead = mention.status == "planned" or mention.present
     dates = [(date(token, ahead), token) for token in mention.dates]
     if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):
@@ -109,6 +112,10 @@ def drafts_of(
     separate: list[tuple[Date | None, Span | None]] = [(None, None)]
     if days:
         separate = [*days] if _are_listed(mention) else [days[0]]
+    if mention.there and mention.place is None and before:
+        place = max(before, key=lambda draft: draft.sentence)
+    else:
+        place = None
     drafts = []
     for group in groups:
         for value, span in separate:
@@ -131,6 +138,8 @@ def drafts_of(
                     journey=mention.journey,
                     inner=mention.sentence.index if mention.inner else None,
                     ordinal=mention.ordinal,
+                    other=mention.other,
+                    after=mention.after,
                     joins=mention.joins,
                     working=mention.working,
                     own_subject=mention.own_subject,
@@ -143,6 +152,9 @@ def drafts_of(
                     spans=list(dict.fromkeys([(mention.sentence.start, mention.sentence.stop), *mention.continued])),
                 )
             )
+    if place is not None and here - place.sentence <= 1:
+        for draft in drafts:
+            draft.place, draft.place_code, draft.place_span = place.place, place.place_code, place.place_span
     for draft in drafts if len(drafts) > 1 else ():
         draft.siblings = [other for other in drafts if other is not draft]
     _share_initiative(mention, drafts, registry)

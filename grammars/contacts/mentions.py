@@ -36,6 +36,9 @@ class ContactMention:
     plural: bool = False
     verbal: bool = False
     ordinal: bool = False  # «первая», «следующая встреча»
+    other: bool = False  # «предыдущая», «следующая встреча»: not the one told before
+    after: bool = False  # «после встречи», «по итогам переговоров»
+    there: bool = False  # «там прошли переговоры»: where the contact told before took place
     unofficial: bool = False  # with somebody who is no official: «с семьёй», «с военнослужащими»
     aside: bool = False  # inside a topic or a title: «обсудили предстоящий саммит»
     inner: bool = False  # the same, also where a date makes an event of it

@@ -50,10 +50,12 @@ def _holds(draft: ContactDraft, role: str | None) -> bool:
 
 def _is_of_same(last: ContactDraft, new: ContactDraft) -> bool:
     """«О встрече лидеры условились накануне по телефону»: the people told before in another contact."""
-    told = new.date or new.place or new.medium
+    agreed = new.status == "planned" and new.contacts == {"meeting"} and last.is_call
+    told = new.date or new.place or new.medium or agreed
     if not new.joint or new.people or "topic" in new.contacts or not told or len(last.people) < 2:
         return False
-    return all(not who.is_state and who.official.role in {None, new.joint_role} for who in last.people)
+    roles = {None, new.joint_role} if new.joint_role else {who.official.role for who in last.people}
+    return all(not who.is_state and who.official.role in roles for who in last.people)
 
 
 def _is_another(new: ContactDraft) -> bool:
@@ -89,6 +91,10 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return (pairs_of(old.people, new.people, loose=True) if new.people and old.people else None) or {}
     if old.status != new.status and "denied" in {old.status, new.status}:
         return None
+    if new.other and (new.date or new.place):
+        return None  # «предыдущий разговор состоялся во вторник»
+    if new.after and new.status == "held" and old.status == "planned" and old.date and not old.journey:
+        return None  # «переговоры продолжатся в апреле», told «после встречи»
     if old.past and new.status == "planned" and (new.date or new.place):
         return None  # «провели переговоры» and «в октябре пройдёт встреча» are two
     if old.status != new.status and not new.people and (new.date or new.place):
@@ -101,10 +107,16 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None
     if not old.people and new.people and not old.contacts & new.contacts and distance > 1:
         return None
+    assembly = new.contacts <= {"summit", "session"} and not old.contacts & {"summit", "session"}
+    if not new.people and distance == 0 and new.own_subject and assembly:
+        return None  # «встретились в Душанбе, где проходит саммит»
     if not new.people or not old.people:
         return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:
         return pairs_of(old.people, new.people, loose=False) or {}
+    sides = _sides(old, new)
+    if sides is not None and distance <= NEAR:
+        return sides
     pairs = pairs_of(
         old.people, new.people, loose=(distance > 0 or bool(old.contacts & new.contacts)) and distance <= 4
     )
@@ -113,6 +125,19 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
     if len(pairs) == len(new.people) and len(pairs) == 1 < len(old.people) and distance > NEAR:
         return None
     return pairs
+
+
+def _sides(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
+    """«саммит Россия — ЕС», then «президент России и руководство ЕС обсудили»: which person stands for which state."""
+    if old.status != new.status or new.ordinal or len(old.people) != len(new.people) or len(new.people) < 2:
+        return None
+    states, persons = (old, new) if old.people[0].is_state else (new, old)
+    if not all(who.is_state for who in states.people) or all(who.is_state for who in persons.people):
+        return None
+    one, two = ([who.official.country for who in draft.people] for draft in (old, new))
+    if len(set(one)) < len(one) or set(one) != set(two) or None in one:
+        return None
+    return {j: one.index(country) for j, country in enumerate(two)}
 
 
 def pairs_of(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | None:

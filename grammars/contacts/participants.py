@@ -31,7 +31,13 @@ def people_of(token: Any, role: str) -> list[Participant]:
     """The participants that an OFFICIAL or STATE token stands for."""
     if token.type in {STATE, STATE_ADJECTIVE}:
         return [Participant(None, code, token, role) for code in token.entity.codes]
-    return [Participant(_in_case(official, role), None, token, role) for official in token.entity]
+    return [Participant(_in_case(official, role), None, token, _part(official, role)) for official in token.entity]
+
+
+def _part(official: Any, role: str) -> str:
+    """The part of one of a list: «с Яном Новаком встретился | и глава МИД Чили», read as one list, are two parts."""
+    nominative = role == "partner" and "nomn" in official.cases and "ablt" not in official.cases
+    return "subject" if nominative else role
 
 
 def _in_case(official: Any, role: str) -> Any:

@@ -104,6 +104,8 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
     if mention.start and tokens[mention.start - 1].value.lower() in {"его", "её", "ее", "их"}:
         mention.pronouns.append(tokens[mention.start - 1].value.lower())  # «его встреча с …»
     for before in [i for i in clause.indices if i < mention.start and tokens[i].value.lower() == "между"]:
+        if before and starts_as(tokens[before - 1], ("NOUN",)) and before - 1 in clause.indices:
+            continue  # «напряжённость между Чили и Перу обсудили перед встречей»
         people, _ = _sides(tokens, before + 1)  # «Между X и Y состоялась встреча»
         add(mention, people, "between")
     _read_possessor(mention, clause)

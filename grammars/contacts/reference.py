@@ -74,7 +74,7 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
             official = evolve(official, name=read.name)
         if pair and len(of_two) == 2 and official.country is None and participant.official in of_two:
             official = evolve(official, country=pair[of_two.index(participant.official)])
-        part = "subject" if participant.role == "teller" else participant.role
+        part = "subject" if participant.role in {"teller", "speaker"} else participant.role
         who = Who(official, span_of([participant.token]), part, state, plural)
         known = next((i for i, other in enumerate(people) if _is_repeated(other, who)), None)
         if known is None:
@@ -82,6 +82,8 @@ def people_of_mention(mention: ContactMention, registry: Registry, context: Cont
         else:
             people[known].official = unite(people[known].official, official)
     people = _of_pair(people)
+    if len(people) == 1 and any(p.role == "speaker" for p in mention.participants):
+        return []  # «Делегация готова … в ходе переговоров, заявил министр»
     if mention.body:  # «X участвует в заседании российско-чилийской группы»: for his state he is there himself
         told = {who.official.country for who in people if not who.is_state}
         people = [who for who in people if not who.is_state or who.official.country not in told]

@@ -13,7 +13,7 @@ from typing import Any
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause
-from grammars.contacts.circumstances import read_circumstances
+from grammars.contacts.circumstances import read_circumstances, read_place_behind_topics
 from grammars.contacts.governors import (
     exchanges_opinions,
     finite_lemmas,
@@ -64,7 +64,10 @@ def read_contacts(
         mention.aside = mention.inner = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
     for mention in mentions:
-        if mention.contact == "topic":
+        read_place_behind_topics(mention)
+    for mention in mentions:
+        agreed = mention.contact == "meeting" and mention.verbal and mention.status == "planned"
+        if mention.contact == "topic" or (agreed and not mention.participants):
             mention.joint = any(has_gram(token, "nomn") and has_sense(token, "joint") for token in sentence.tokens)
     return mentions
 
@@ -177,9 +180,8 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
         mention.medium, mention.medium_tokens = "video", noun
     if words & {"личный", "очный"} and contact == "talk":
         mention.contact = "meeting"
-    mention.ordinal = any("Anum" in r.grams for t in modifiers for r in readings(t)[:1]) or bool(
-        words & {"следующий", "предыдущий", "последующий", "повторный", "прошлый"}
-    )
+    mention.other = bool(words & {"следующий", "предыдущий", "последующий", "повторный", "прошлый"})
+    mention.ordinal = mention.other or any("Anum" in r.grams for t in modifiers for r in readings(t)[:1])
     forms = readings(noun[-1])
     before = sentence.tokens[f.start - 1] if f.start else None
     counted = before is not None and (before.type == "INT" or any("NUMR" in r.grams for r in readings(before)[:1]))

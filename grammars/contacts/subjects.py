@@ -64,6 +64,8 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
                 mention.participants += people_of(token, "accusative")  # «в телефонной беседе поздравил X»
                 break
     subjects = _speaker(mention, clause) or nominative_people(mention, clause)
+    if is_under(mention):
+        subjects = [evolve(p, role="speaker") if _says(mention, p.token) else p for p in subjects]
     if not subjects and clause.subordinate:
         subjects = main_subject(mention, clause)
     if not subjects and _is_elliptic(mention, clause):
@@ -149,8 +151,15 @@ def _speaker(mention: ContactMention, clause: Clause) -> list[Participant]:
             and follower.type == OFFICIAL
             and has_gram(follower, "nomn")
         ):
-            return people_of(follower, "subject")
+            return people_of(follower, "speaker")
     return []
+
+
+def _says(mention: ContactMention, token: Any) -> bool:
+    """«…, заявил | министр»."""
+    tokens = mention.sentence.tokens
+    index = tokens.index(token)
+    return index > 0 and is_finite(tokens[index - 1]) and bool(lemmas(tokens[index - 1]) & SENSES["say"])
 
 
 def main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
