@@ -96,7 +96,9 @@ def _adjective_in(case: str) -> Any:
         if is_entity(token):
             return False
         return any(
-            case in form.grams and ("ADJF" in form.grams or "PRTF" in form.grams) and "Apro" not in form.grams
+            case in form.grams
+            and ("ADJF" in form.grams or "PRTF" in form.grams)
+            and ("Apro" not in form.grams or form.normalized == "некоторый")
             for form in readings(token)
         )
 
@@ -206,7 +208,7 @@ INNER = or_(
     _prepositional({"о", "об", "обо"}, "loct"),
     _prepositional({"с", "со", "между", "над", "под", "перед"}, "ablt"),
     _prepositional({"к", "ко"}, "datv"),
-    _prepositional({"из", "от", "против", "для", "без"}, "gent"),
+    _prepositional({"из", "от", "против", "для", "без", "у"}, "gent"),
     rule(
         and_(
             NOUN["datv"],
@@ -259,6 +261,13 @@ COMPLEMENT = or_(
 TAIL = or_(
     rule(of_type(STATE), rule(DASH, of_type(STATE)).repeatable(max=3)),
     rule(of_type(OFFICIAL), DASH, of_type(OFFICIAL)),
+    # «соглашение Перу, Чили и Боливии о границах»
+    rule(
+        of_type(STATE),
+        rule(words(","), of_type(STATE)).repeatable(max=4),
+        rule(AND, of_type(STATE)).optional(),
+        COMPLEMENT.repeatable(max=3).optional(),
+    ),
     rule(
         GENITIVES.repeatable(max=2),
         rule(INNER).repeatable(max=3).optional(),

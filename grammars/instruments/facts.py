@@ -26,6 +26,8 @@ LACKING = {
 }
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
 AMONG_THEM = frozenset({"и это не только", "это не только", "среди них", "в частности ,", "в их числе", "в том числе"})
+# «договор (известный также как Лимский трактат)», «Лимский договор (официально Договор о дружбе …)»
+KNOWN_AS = frozenset({"известный", "известное", "известная", "более", "также", "и", "как", "официально"})
 QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
@@ -92,7 +94,7 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
             before = mention.sentence.tokens[mention.start - 1].value
-            mention.renames = before in QUOTES or before in {"название", "наименование"}
+            mention.renames = before in QUOTES or before in {"название", "наименование", "официально"}
         made.append(mention)
         made += mention.nested
         previous = mention
@@ -135,13 +137,15 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
     """«мирный договор — «Договор о границе»», «документ под названием «Соглашение о …»», «Пакт — это договор»."""
     if one.sentence is not other.sentence or one.fact not in {other.fact, "document"} or one.plural != other.plural:
         return False
-    between = [token.value.lower() for token in other.sentence.tokens[one.stop : other.start]]
+    between = [t.value.lower() for t in other.sentence.tokens[one.stop : other.start] if t.type != DATE]
     if between[:1] == ["("] and ")" in between:
         between = between[between.index(")") + 1 :]
     quoted = bool(between) and between[-1] in QUOTES
     plain = [value for value in between if value not in QUOTES]
-    if plain[:1] == ["("] and plain[1:] in (["известный", "как"], ["известное", "как"], ["также"]):
+    if plain == ["(", "также"]:
         return True  # «договор (известный как Лимский трактат)»
+    if plain[:1] in (["("], [","]) and len(plain) > 1 and set(plain[1:]) <= KNOWN_AS:
+        return bool(set(plain) & {"известный", "известное", "известная", "официально"})
     if plain in (["под", "названием"], [",", "называемый"], [",", "названный"]):
         return quoted
     if plain == ["("] and other.sentence.tokens[other.stop : other.stop + 1]:

@@ -17,6 +17,8 @@ ORDER = {
     "terminated": 7,
     "rejected": 7,
 }
+# Whose treaties a state goes on with: «СССР и США подписали … Россия вышла»
+SUCCESSOR = {"SU": "RU"}
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 
 
@@ -125,7 +127,7 @@ def _dates_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    one, other = ({code for code in draft.parties if is_state(code)} for draft in (old, new))
+    one, other = ({SUCCESSOR.get(code, code) for code in draft.parties if is_state(code)} for draft in (old, new))
     return not one or not other or one <= other or other <= one
 
 

@@ -33,6 +33,7 @@ from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemm
 
 SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
 DEBATING = frozenset({"обсудить", "обсуждать", "обсуждение", "обсуждаться", "рассмотреть"})
+SUBMITTING = frozenset({"внести", "вносить", "повестка", "направить"})
 SIDES = ("nomn", "datv", "accs")
 PREPARATIONS = folded_lines("document_preparations.txt")
 UNDECIDED = folded_lines("document_undecided.txt")
@@ -105,6 +106,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
     if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, index)):
         return Stage("terminated", word, index, False, agents)
+    if word == "ратификация" and before & SUBMITTING:
+        return Stage(None, word, index, False, agents)  # «внёс в парламент закон о ратификации»
     last = lemmas(left[-1]) if left else set()
     if any(token.value.lower() == "не" for token in left[-2:]):
         return Stage(None, word, index, False, agents)  # «приостановка, а не наш выход»
