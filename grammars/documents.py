@@ -62,7 +62,7 @@ def _seen(token: Any) -> Hashable:
     value = token.value
     told: Hashable = len(value) > 1 and value.isupper()
     if token.type in {CITY, STATE}:
-        told = told, token.entity.kind, token.entity.name == "Европа"
+        told = told, token.entity.kind, token.entity.name == "Европа", grams_of(readings(token.tokens[0]))
     elif token.type == OFFICIAL:
         told = len(token.tokens) == 1 and value.lower().endswith(PLACE_ADJECTIVE)
     return token.type, grams_of(readings(token)), told
@@ -72,8 +72,8 @@ def _noun_in(case: str) -> Any:
     def is_noun(token: Any) -> bool:
         if token.type == OFFICIAL:
             return case == "gent" and has_gram(token, "gent") and not has_gram(token, "nomn")
-        if token.type in {STATE, CITY}:
-            return has_gram(token, case) or token.value.isupper()
+        if token.type in {STATE, CITY}:  # «Республики Кипр»
+            return has_gram(token, case) or token.value.isupper() or has_gram(token.tokens[0], case)
         if token.type == "RU" and len(token.value) > 1 and token.value.isupper():
             return True  # ПРО, СНВ: no acronym is declined
         if is_entity(token) or token.type == "LATIN":

@@ -12,7 +12,7 @@ from grammars.instruments.drafts import ISSUING, LEFT, Dater, InstrumentDraft, d
 from grammars.instruments.governors import SIGNING
 from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.merging import merge, unite_apposed, united_by_acronyms
-from grammars.instruments.parties import complete, is_at_home
+from grammars.instruments.parties import complete, complete_pair, is_at_home
 from grammars.notes import dropped
 from grammars.predicates import DATE
 from grammars.reference import is_state
@@ -76,6 +76,7 @@ def instrument_facts(
         if before is not None and is_beside(draft, before, context):
             take_beside(draft, before)
         complete(draft, context)
+        complete_pair(draft, context)
         draft.alone = is_at_home(draft, context)
     for draft in drafts:
         if draft.package is not None and not draft.parties:

@@ -13,6 +13,8 @@ from grammars.reference import is_state
 TWO_SIDED = frozenset({"signed", "planned", "initialled", "rejected"})
 CONVENED = frozenset({"саммит", "заседание", "встреча", "форум", "участник", "страна", "сессия", "совет"})
 MANY_SIDED = frozenset({"конвенция", "пакт", "хартия"})
+# Kinds that two states mostly make alone
+PAIRED = frozenset({"договор", "договорённость", "меморандум", "соглашение"})
 NATIONAL = frozenset({"независимость", "суверенитет"})
 
 
@@ -76,6 +78,16 @@ def complete(draft: Draft, context: Context) -> None:
             return
         if len(codes) > 5:
             return
+
+
+def complete_pair(draft: Draft, context: Context) -> None:
+    """«Россия приостановила соглашение о треске»: the other side, where the text tells of one other state alone."""
+    others = [code for code in context.weight if is_state(code) and code not in draft.parties]
+    alone = len(draft.parties) == 1 and all(map(is_state, draft.parties)) and len(others) == 1
+    if not alone or draft.proper or draft.plural or draft.sideless or draft.domestic or draft.body:
+        return
+    if draft.kind in PAIRED and draft.status in {"suspended", "terminated", "ratified"}:
+        draft.parties[others[0]] = context.most_told(set(context.weight) - {others[0]})[1]  # type: ignore[index]
 
 
 def is_at_home(draft: Draft, context: Context) -> bool:
