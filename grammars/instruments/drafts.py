@@ -176,7 +176,8 @@ def _sign(mention: InstrumentMention, draft: InstrumentDraft, context: Context) 
             if known.name is None and (mention.stage is None or mention.stage in ISSUING):
                 continue  # «договорённости лидеров A и B» are theirs, whoever signed
             inside = mention.span[0] <= span[0] < mention.span[1] and mention.fact == "declaration"
-            if (signing or inside) and (known.name or known.role) and known.role not in {"other"}:
+            told = known.role != "other" or (known.name and mention.stage in SIGNING)
+            if (signing or inside) and (known.name or known.role) and told:
                 draft.signatories.append((known, span))
 
 

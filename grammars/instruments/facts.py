@@ -28,6 +28,8 @@ TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document
 AMONG_THEM = frozenset({"и это не только", "это не только", "среди них", "в частности ,", "в их числе", "в том числе"})
 # «договор (известный также как Лимский трактат)», «Лимский договор (официально Договор о дружбе …)»
 KNOWN_AS = frozenset({"известный", "известное", "известная", "более", "также", "и", "как", "официально"})
+BULLETS = frozenset("-–—•·*")
+LONGEST_LIST = 20  # sentences of a list of documents, at most
 QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
@@ -92,6 +94,9 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
         if previous is not None and (_coordinated(previous, mention) or _is_one_of(previous, mention)):
             _take_stage(mention, previous)
             mention.one_of = previous
+        elif (package := _list_of(made, mention)) is not None:
+            _take_stage(mention, package)
+            mention.one_of = package
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
             before = mention.sentence.tokens[mention.start - 1].value
@@ -132,6 +137,21 @@ def _is_one_of(many: InstrumentMention, one: InstrumentMention) -> bool:
     return before[-1:] in (["—"], ["–"], ["-"], [":"], ["и"], ["числе"]) and (
         before[:3] == ["в", "их", "числе"] or before[:2] == ["среди", "них"] or before[-3:] == ["в", "том", "числе"]
     )
+
+
+def _list_of(made: list[InstrumentMention], mention: InstrumentMention) -> InstrumentMention | None:
+    """The «семь документов:» of which a line «— соглашение о …;» of the list that follows is one."""
+    tokens = mention.sentence.tokens
+    if mention.start > 2 or tokens[0].value not in BULLETS:
+        return None
+    for other in reversed(made):
+        if mention.sentence.index - other.sentence.index > LONGEST_LIST:
+            return None
+        if other.plural and other.status is not None:
+            return other
+        if other.sentence.tokens[0].value not in BULLETS and other.sentence is not mention.sentence:
+            return None
+    return None
 
 
 def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:

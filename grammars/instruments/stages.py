@@ -124,6 +124,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         status = "rejected" if status in AGREED else None
     elif status in AGREED and (near & {"сорвать", "сорванный"} or ("отказать" in near and near & {"в", "во"})):
         status = "rejected"  # «отказал президенту в подписании соглашения»
+    elif status in AGREED and near & {"возможность"} and near & {"рассматривать", "изучать", "допускать"}:
+        status = None  # «рассматривает возможность подписания»
     elif last & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
         status = "planned" if status in AGREED | {"planned"} else None
     elif near & {"отложить", "против", "угроза", "условие", "во"}:
