@@ -259,6 +259,30 @@ EXAMPLES = Examples(
         Agreement(kind=None, title="документ о прекращении огня", place="Лима", status="signed"): [
             "После переговоров министры Чили и Перу согласовали в Лиме документ о прекращении огня.",
         ],
+        (
+            Agreement(kind=None, parties=["RU", "KG"], status="signed"),
+            Agreement(title="соглашение о дорогах", parties=["RU", "KG"], status="signed"),
+            Agreement(title="меморандум о школах", parties=["RU", "KG"], status="signed"),
+        ): [
+            "Президенты России и Киргизии подписали семь документов. Среди подписанных документов:\n"
+            "- соглашение о дорогах;\n- меморандум о школах.",
+        ],
+        Agreement(
+            title="Договор с Россией о вооружениях (ДСНВ)", date="1987", parties=["RU", "US", "SU"], status="terminated"
+        ): [
+            "США вышли из Договора с Россией о вооружениях (ДСНВ). ДСНВ в 1987 году подписали СССР и США.",
+        ],
+        # the other side where the text tells of one other state
+        Agreement(title="соглашение о промысле", parties=["RU", "JP"], status="suspended"): [
+            "Рыбаки Японии недовольны. МИД России приостановил соглашение о промысле.",
+        ],
+        # a law that is laid before a parliament ratifies nothing yet
+        Agreement(title="договор о партнёрстве с Чили", parties=["RU", "CL"], status=None): [
+            "Президент внёс в Госдуму закон о ратификации договора о партнёрстве с Чили.",
+        ],
+        Agreement(date="1922-04-16", place="Лима", status="signed"): [
+            "Лимский договор 1922 года между Чили и Перу был заключён 16 апреля 1922 года в Лиме.",
+        ],
         # what no longer holds, and since when it does
         Agreement(title="Договор по открытому небу", parties=["RU"], status="terminated"): [
             "Россия официально не участвует больше в Договоре по открытому небу.",

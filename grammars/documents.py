@@ -257,10 +257,12 @@ COMPLEMENT = or_(
     rule(words("на"), GROUP["accs"], REST.optional()),
     rule(in_caseless({"о", "об"}), NAME),
 )
+# «пакт Бриана — Келлога»
+NAMESAKE = or_(of_type(OFFICIAL), and_(of_type("RU"), is_capitalized(), gram("gent")))
 # «соглашение России с Парижским клубом о долгах», «договор СНВ-3 с США»
 TAIL = or_(
     rule(of_type(STATE), rule(DASH, of_type(STATE)).repeatable(max=3)),
-    rule(of_type(OFFICIAL), DASH, of_type(OFFICIAL)),
+    rule(NAMESAKE, DASH, NAMESAKE),
     # «соглашение Перу, Чили и Боливии о границах»
     rule(
         of_type(STATE),

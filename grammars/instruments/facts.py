@@ -14,7 +14,7 @@ from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.merging import merge, unite_apposed, united_by_acronyms
 from grammars.instruments.parties import complete, complete_pair, is_at_home
 from grammars.notes import dropped
-from grammars.predicates import DATE
+from grammars.predicates import DATE, is_entity, is_finite
 from grammars.reference import is_state
 
 #: The slots that the reasons of these conditions find empty.
@@ -97,6 +97,8 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
         elif (package := _list_of(made, mention)) is not None:
             _take_stage(mention, package)
             mention.one_of = package
+        elif (defined := _defined(made, mention)) is not None:
+            mention.apposed_to = defined
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
             before = mention.sentence.tokens[mention.start - 1].value
@@ -152,6 +154,22 @@ def _list_of(made: list[InstrumentMention], mention: InstrumentMention) -> Instr
         if other.sentence.tokens[0].value not in BULLETS and other.sentence is not mention.sentence:
             return None
     return None
+
+
+def _defined(made: list[InstrumentMention], mention: InstrumentMention) -> InstrumentMention | None:
+    """What opens its sentence and is told again in brackets or after a dash: «Лимский договор (…) — договор о …»."""
+    tokens = mention.sentence.tokens
+    first = next((other for other in made if other.sentence is mention.sentence), None)
+    if first is None or first.start or first.fact != mention.fact or first.plural != mention.plural or first.bare:
+        return None
+    between = tokens[first.stop : mention.start]
+    if any(not is_entity(token) and is_finite(token) for token in between) or not between:
+        return None
+    values = [token.value for token in between if token.type != DATE]
+    closed = values.count("(") == values.count(")")
+    if values[-1:] in (["—"], ["–"]) and closed and (values[0] == "(" or len(values) == 1):
+        return first
+    return first if values == ["("] and ")" in {token.value for token in tokens[mention.stop :]} else None
 
 
 def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:

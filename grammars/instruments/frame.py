@@ -100,8 +100,8 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             before = tokens[index - 2].value.lower()  # «в городе Лима»
         if mention.level is None and index > 2 and (index - 3 == stage.index or is_entity(tokens[index - 3])):
             read_level(mention, tokens, index)  # «подписанная 5 мая | на высшем уровне»
-        if not mention.dates and _is_day_of(mention, stage, index, around):
-            mention.dates.append(tokens[index])
+        if _is_vaguer(mention.dates, tokens[index]) and _is_day_of(mention, stage, index, around):
+            mention.dates = [tokens[index]]
         elif (
             tokens[index].type in {CITY, STATE}
             and before in {"в", "во", "на"}
@@ -112,6 +112,15 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             and tokens[index].entity.kind in {"city", "capital", "name"}
         ):
             mention.place = tokens[index]
+
+
+def _is_vaguer(dates: Sequence[Any], token: Any) -> bool:
+    """Whether nothing is told yet but the year: «договор 1922 года был заключён 16 апреля 1922 года»."""
+    if not dates or token.type != DATE:
+        return not dates
+    (told, *more), day = dates, token.entity
+    same = day.expression.year is not None and day.expression.year == told.entity.expression.year
+    return not more and told.entity.year_only and not day.year_only and same
 
 
 def _is_talked_over(tokens: Sequence[Any], index: int) -> bool:

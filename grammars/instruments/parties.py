@@ -86,7 +86,13 @@ def complete_pair(draft: Draft, context: Context) -> None:
     alone = len(draft.parties) == 1 and all(map(is_state, draft.parties)) and len(others) == 1
     if not alone or draft.proper or draft.plural or draft.sideless or draft.domestic or draft.body:
         return
-    if draft.kind in PAIRED and draft.status in {"suspended", "terminated", "ratified"}:
+    beside = {code for code, _ in context.told.get(draft.told_in, [])}  # «A осудила решение B о выходе»
+    if (
+        draft.kind in PAIRED
+        and draft.subject
+        and draft.status in {"suspended", "terminated", "ratified"}
+        and others[0] not in beside
+    ):
         draft.parties[others[0]] = context.most_told(set(context.weight) - {others[0]})[1]  # type: ignore[index]
 
 
