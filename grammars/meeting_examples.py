@@ -7,6 +7,26 @@ EXAMPLES = Examples(
     date="2021-05-20",
     found={
         Meeting(
+            participants=people("Хуан Прадо/other/PE", "Антонио Сото/defence_minister/CL"), place="Вена", status="held"
+        ): [
+            "В Вене прошла встреча Перу и Чили. Перуанскую сторону представлял советник президента Хуан Прадо, "
+            "а чилийскую – министр обороны Антонио Сото.",
+        ],
+        Meeting(participants=people("Хуан Прадо/other/PE", "-/-/CL"), place="Вена", status="held"): [
+            "В Вене прошли переговоры делегаций Перу и Чили. Глава перуанской делегации Хуан Прадо не спешил.",
+        ],
+        Meeting(
+            participants=people("Хуан Прадо/deputy_minister/PE", "Антонио Сото/ambassador/CL"),
+            place="Вена",
+            status="held",
+        ): [
+            "В Вене прошли консультации делегаций Перу и Чили. С перуанской стороны участвовал замминистра Хуан Прадо, "
+            "с чилийской — посол Антонио Сото.",
+        ],
+        Meeting(participants=people("-/-/PE", "-/-/CL"), place="Вена"): [
+            "В Вене прошли переговоры Перу и Чили. В параде примут участие премьер Дании и премьер Норвегии.",
+        ],
+        Meeting(
             participants=people("-/head_of_state/PE", "-/head_of_state/CL"),
             date="1945-02-04/1945-02-11",
             place="Лима",

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from grammars.annotation import Sentence
-from grammars.clauses import Clause
 from grammars.contacts.circumstances import read_circumstances
+from grammars.contacts.delegations import joining
 from grammars.contacts.governors import finite_lemmas, is_under
 from grammars.contacts.mentions import ContactMention
-from grammars.contacts.senses import SENSES, has_sense
-from grammars.contacts.subjects import as_delegates, leads_side, nominative_people
+from grammars.contacts.senses import SENSES
 from grammars.engine import morphology
-from grammars.predicates import has_gram, is_entity, lemmas
 
 PRONOUNS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur", "это": None, "все": None, "всё": None}
 BACK = 1  # sentences «он пройдёт» may lie after «саммит»
+FELLOWS = 2  # sentences «российскую делегацию возглавлял X» may lie after «переговоры»
 
 
 def _anaphors(sentence: Sentence, mentions: Sequence[ContactMention]) -> list[ContactMention]:
@@ -34,51 +33,25 @@ def _anaphors(sentence: Sentence, mentions: Sequence[ContactMention]) -> list[Co
     return found
 
 
-def _joining(sentence: Sentence) -> list[ContactMention]:
-    """«Российскую делегацию возглавил X», «Присутствовали послы A и B»: who took part in the contact told before."""
-    found = []
-    for clause in sentence.clauses:
-        leads = leads_side(sentence, clause)
-        joins = bool(finite_lemmas(sentence, clause) & SENSES["join"]) and not _joins_another(sentence, clause)
-        if not (leads or joins):
-            continue
-        first = clause.indices[0]
-        mention = ContactMention(sentence, first, first + 1, "topic", "делегация", verbal=True, joins=True)
-        mention.participants = [p for p in nominative_people(mention, clause) if p.official is not None]
-        mention.pronouns = []
-        if leads:
-            del mention.participants[1:]
-            as_delegates(mention, leads)
-        if mention.participants:
-            found.append(mention)
-    return found
-
-
-def _joins_another(sentence: Sentence, clause: Clause) -> bool:
-    """«участвуют | в учениях», not «в мероприятии», «в нём»."""
-    tokens = sentence.tokens
-    if not finite_lemmas(sentence, clause) & {"участвовать"}:
-        return False
-    for index in clause.indices[:-1]:
-        if tokens[index].value.lower() in {"в", "во"} and tokens[index + 1].type == "RU":
-            run = tokens[index + 1 : index + 3]
-            same = any(lemmas(token) & {"он", "она", "они", "мероприятие"} or has_sense(token, "span") for token in run)
-            if not same and any(has_gram(token, "loct") for token in run if not is_entity(token)):
-                return True
-    return False
-
-
 def continued(mentions: Sequence[ContactMention], sentences: Iterable[Sentence]) -> list[ContactMention]:
     """The mentions, those that only tell on of another given to it: its date, place and status."""
     told: list[ContactMention] = []
     here: list[ContactMention] = []
+    last: int | None = None
     for sentence in sentences:
         own = [mention for mention in mentions if mention.sentence is sentence]
-        if own or here:
-            more = _anaphors(sentence, own) or ([] if own else _joining(sentence))
-            here = [*own, *more]
-            _add(told, sorted(here, key=lambda mention: mention.start) if more else own)
+        more = _anaphors(sentence, own) if own or here else []
+        last = sentence.index if own else last
+        if not more and last is not None and sentence.index - last <= FELLOWS:
+            more = [] if _tells_delegates(own) else joining(sentence, leaders_only=bool(own) or not here)
+        here = [*own, *more]
+        last = sentence.index if here else last
+        _add(told, sorted(here, key=lambda mention: mention.start) if more else own)
     return told
+
+
+def _tells_delegates(mentions: Iterable[ContactMention]) -> bool:
+    return any(p.role == "delegate" for mention in mentions for p in mention.participants)
 
 
 def _add(told: list[ContactMention], mentions: Iterable[ContactMention]) -> None:

@@ -85,6 +85,8 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
     if new.inner is None and old.inner == new.sentence:
         return None  # «обсудили предстоящий саммит»: what is discussed is not where it is
     distance = new.sentence - old.sentence
+    if new.joins and "topic" in new.contacts and len(old.people) > 1 and distance <= NEAR:
+        return _joined(old.people, new.people)
     if "topic" in new.contacts:
         if distance > (FAR if new.joint else 2):
             return None
@@ -113,7 +115,7 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
     if not new.people or not old.people:
         return {} if distance <= (FAR if new.joint else NEAR) else None
     if new.joins and len(old.people) > 1 and distance <= NEAR:
-        return pairs_of(old.people, new.people, loose=False) or {}
+        return _joined(old.people, new.people)
     sides = _sides(old, new)
     if sides is not None and distance <= NEAR:
         return sides
@@ -167,6 +169,24 @@ def pairs_of(old: list[Who], new: list[Who], loose: bool) -> dict[int, int] | No
             return None
         pairs[j] = fit
     return pairs
+
+
+def _joined(old: list[Who], new: list[Who]) -> dict[int, int]:
+    """Index of who was told of before for those who are told to have come: a person there, or his state told alone."""
+    pairs = pairs_of(old, new, loose=False) or {}
+    for j, b in enumerate(new):
+        country = b.official.country
+        states = [
+            i for i, a in enumerate(old) if i not in pairs.values() and _is_side(a) and a.official.country == country
+        ]
+        if j not in pairs and country is not None and b.role == "delegate" and states:
+            pairs[j] = states[0]
+    return pairs
+
+
+def _is_side(who: Who) -> bool:
+    """A state or its delegation, told by nobody's name or post."""
+    return who.is_state or not (who.official.name or who.official.role or who.official.post)
 
 
 def _may_be(one: Who, other: Who) -> bool:
