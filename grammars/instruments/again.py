@@ -88,7 +88,7 @@ def _mention(sentence: Sentence, head: Any) -> InstrumentMention:
         bare=True,
         head=head,
         again=True,
-        gender=next(iter(forms)) if len(forms) == 1 and not lemmas(head) & {"подпись"} else None,
+        gender=next(iter(forms)) if len(forms) == 1 and not lemmas(head) & {"подпись", "совершить"} else None,
     )
 
 
@@ -123,6 +123,8 @@ def _pronoun(sentence: Sentence, clause: Sequence[int], verb: int) -> Any:
     pronouns = [
         tokens[i] for i in around if tokens[i].value.lower().replace("ё", "е") in PRONOUNS and abs(i - verb) <= 8
     ]
+    if word == "совершить":  # «Совершено в Лиме 5 мая 2001 года, в двух экземплярах»: how a document's text ends
+        return tokens[verb] if verb == 0 and tokens[0].value.lower() == "совершено" else None
     if pronouns and word != "подпись":
         return pronouns[0]
     if word == "подпись":

@@ -22,6 +22,7 @@ PLACE_STEMS = frozenset(
 )
 NO_SUBJECT = folded_lines("document_owners.txt")
 JOINING = frozenset({"и", ",", "или", "—", "–", "-"})
+LEAVING = frozenset({"выйти", "выход", "выходить", "вывести"})
 STATES = frozenset({"страна", "государство", "республика", "сторона", "народ"})
 UNNAMED = folded_lines("document_unnamed_sides.txt")
 
@@ -117,6 +118,15 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
             previous = token
     if mode == "leaving" and len({code for code, _ in mention.bound_with}) > 1:
         mention.states, mention.bound_with = [*mention.states, *mention.bound_with], []
+
+
+def leaves(mention: InstrumentMention, tail: Sequence[Any]) -> bool:
+    """«выход из договора Чили»: a state after the noun that leaves it, and names no document."""
+    if len(tail) != 1 or tail[0].type != STATE or not has_gram(tail[0], "gent"):
+        return False
+    tokens = mention.sentence.tokens
+    near = tokens[max(0, mention.start - 6) : mention.start]
+    return near[-1:] != [] and near[-1].value.lower() in {"из", "с"} and any(lemmas(t) & LEAVING for t in near)
 
 
 def is_of_both(tail: Sequence[Any]) -> bool:

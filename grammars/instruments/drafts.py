@@ -18,7 +18,7 @@ from grammars.instruments.governors import SIGNING, STAGES
 from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.subjects import agreed_upon, is_so_called, name
 from grammars.instruments.titles import nominative_title
-from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_finite, lemmas, readings
+from grammars.predicates import OFFICIAL, STATE, STATE_ADJECTIVE, has_gram, is_entity, is_finite, lemmas, readings
 from grammars.reference import is_state
 
 TITLE_NOUNS = frozenset(
@@ -32,6 +32,8 @@ TITLE_NOUNS = frozenset(
         "протокол",
         "совместный",
         "конвенция",
+        "пакт",
+        "трактат",
     }
 )
 # An organisation in whose frame documents are made, hardly ever a side of them
@@ -126,7 +128,7 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     draft.told_in = mention.sentence.index
     draft.body = _body(mention)
     draft.again, draft.gender = mention.again, mention.gender or _gender(mention)
-    draft.body |= _topic_of(mention)
+    draft.body |= _topic_of(mention) | _languages(mention)
     draft.of_year = any(token.entity.expression.year is not None for token in mention.dates)
     draft.sideless, draft.ordinal = mention.sideless, mention.ordinal
     if mention.title_tokens and "title" not in mention.evidence:
@@ -255,6 +257,19 @@ def _topic_of(mention: InstrumentMention) -> frozenset[Span]:
         and all(token is not side for side in sides)
         and (before.value.lower() in {"по", "о", "об", "в", "на"} or has_gram(token, "gent"))
     )
+
+
+def _languages(mention: InstrumentMention) -> frozenset[Span]:
+    """«на русском и греческом языках»: adjectives that tell in which tongues the document is, and no sides."""
+    tokens = mention.sentence.tokens
+    found: list[Any] = []
+    for index, token in enumerate(tokens):
+        if is_entity(token) or "язык" not in lemmas(token):
+            continue
+        while index and (tokens[index - 1].type == STATE_ADJECTIVE or tokens[index - 1].value in {"и", ","}):
+            index -= 1
+            found.append(tokens[index])
+    return frozenset(span_of([token]) for token in found if token.type == STATE_ADJECTIVE)
 
 
 def _gender(mention: InstrumentMention) -> str | None:

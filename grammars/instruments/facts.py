@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from facts import Agreement, Declaration
@@ -14,8 +14,9 @@ from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.merging import merge, unite_apposed, united_by_acronyms
 from grammars.instruments.parties import complete, complete_pair, is_at_home
 from grammars.notes import dropped
-from grammars.predicates import DATE, is_entity, is_finite
+from grammars.predicates import DATE, is_entity, is_finite, lemmas
 from grammars.reference import is_state
+from grammars.words import read_lines
 
 #: The slots that the reasons of these conditions find empty.
 LACKING = {
@@ -30,6 +31,7 @@ AMONG_THEM = frozenset({"и это не только", "это не только
 KNOWN_AS = frozenset({"известный", "известное", "известная", "более", "также", "и", "как", "официально"})
 BULLETS = frozenset("-–—•·*")
 LONGEST_LIST = 20  # sentences of a list of documents, at most
+OTHER_NAMES = [line.split() for line in read_lines("document_other_names.txt")]
 QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
@@ -174,7 +176,7 @@ def _defined(made: list[InstrumentMention], mention: InstrumentMention) -> Instr
 
 def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
     """«мирный договор — «Договор о границе»», «документ под названием «Соглашение о …»», «Пакт — это договор»."""
-    if one.sentence is not other.sentence or one.fact not in {other.fact, "document"} or one.plural != other.plural:
+    if one.sentence is not other.sentence or one.fact not in {other.fact, "document"}:
         return False
     between = [t.value.lower() for t in other.sentence.tokens[one.stop : other.start] if t.type != DATE]
     if between[:1] == ["("] and ")" in between:
@@ -185,6 +187,10 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
         return True  # «договор (известный как Лимский трактат)»
     if plain[:1] in (["("], [","]) and len(plain) > 1 and set(plain[1:]) <= KNOWN_AS:
         return bool(set(plain) & {"известный", "известное", "известная", "официально"})
+    if _gives_other_name([t for t in other.sentence.tokens[one.stop : other.start] if t.type != DATE]):
+        return True  # «договор (известный как Лимский трактат)»
+    if one.plural != other.plural:
+        return False
     if plain in (["под", "названием"], [",", "называемый"], [",", "названный"]):
         return quoted
     if plain == ["("] and other.sentence.tokens[other.stop : other.stop + 1]:
@@ -194,6 +200,17 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
     if other.subject and not quoted:
         return False  # «подписан договор о границе — соглашение о визах сорвалось»
     return plain in (["—"], ["–"], ["-"], ["—", "это"], ["–", "это"])
+
+
+def _gives_other_name(tokens: Sequence[Any]) -> bool:
+    """«(известный как», «, получившего название»: what follows is one more name of the document before."""
+    if not tokens or tokens[0].value not in {"(", ","}:
+        return False
+    words = [lemmas(token) | {token.value.lower()} for token in tokens[1:] if token.value not in QUOTES]
+    return any(
+        len(words) == len(phrase) and all(word in told for word, told in zip(phrase, words, strict=True))
+        for phrase in OTHER_NAMES
+    )
 
 
 def _coordinated(one: InstrumentMention, other: InstrumentMention) -> bool:

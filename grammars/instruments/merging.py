@@ -17,8 +17,11 @@ ORDER = {
     "terminated": 7,
     "rejected": 7,
 }
-# Whose treaties a state goes on with: «СССР и США подписали … Россия вышла»
-SUCCESSOR = {"SU": "RU"}
+# Whose treaties a state of today goes on with
+SUCCESSORS = {"SU": "RU", "CS": "CZ", "YU": "RS", "DD": "DE"}
+LEFT_BY_ONE = frozenset({"выйти", "выход", "выходить", "денонсация", "денонсировать", "покинуть"})
+# Nouns for one kind of document: «пакт о ненападении» is a «договор о ненападении»
+TREATIES = frozenset({"договор", "пакт", "трактат"})
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 
 
@@ -127,7 +130,9 @@ def _dates_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _sides_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    one, other = ({SUCCESSOR.get(code, code) for code in draft.parties if is_state(code)} for draft in (old, new))
+    one, other = ({SUCCESSORS.get(code, code) for code in draft.parties if is_state(code)} for draft in (old, new))
+    if new.bare and new.stage in LEFT_BY_ONE and len(one) == len(other) == 1:
+        return True  # «Чад вышел из договора об оленях … выход Судана из договора»
     return not one or not other or one <= other or other <= one
 
 
@@ -137,10 +142,12 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     alike = not (old.subject and new.subject) or bool((old.words & new.words) - old.of_place)
     if old.of_place and old.of_place == new.of_place and alike and new.sentence - old.sentence < 3:
         return True  # «Будапештское соглашение», «Будапештский меморандум»
+    if old.words == new.words and old.words and {old.kind, new.kind} <= TREATIES:
+        return old.numbers == new.numbers
     if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON):
         return False
     if old.nested != new.nested:
-        return False
+        return _is_headline_of(old, new)
     if old.of_place != new.of_place and old.kind != new.kind:
         return False  # «Будапештское соглашение» is no «договор»
     if old.acronyms & new.acronyms:
@@ -170,6 +177,18 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     ):
         return True
     return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
+
+
+def _is_headline_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """«протокол о рыбе» in a headline and «протокол к соглашению о рыбе» in the sentence after it."""
+    return (
+        old.sentence == 0
+        and new.sentence <= 2
+        and old.kind == new.kind == "протокол"
+        and new.nested
+        and bool(old.words & new.words)
+        and old.status == new.status
+    )
 
 
 def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:

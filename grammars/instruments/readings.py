@@ -17,6 +17,7 @@ from grammars.instruments.complements import (
     is_of_place,
     is_sideless,
     kind_of,
+    leaves,
     names_nobody,
     nested_at,
     read_sides,
@@ -41,9 +42,11 @@ AGENCIES = folded_lines("document_agencies.txt") | {"министерство", 
 TERMED = frozenset({"план", "программа", "дорожная карта", "меморандум", "протокол"})
 # «эксперты РСМД»: people of an institute that bears the acronym of a treaty
 INSTITUTE = frozenset({"аналитик", "директор", "исследование", "эксперт"})
+OWN_TEXT = frozenset({"настоящий"})
 LAWS = frozenset({"закон", "указ", "распоряжение", "постановление", "приказ"})
 GENITIVE_VERBS = folded_lines("genitive_verbs.txt")
 OCCASIONS = folded_lines("document_occasions.txt")
+ALLIANCES = folded_lines("document_alliances.txt")
 DEALS = folded_lines("document_deals.txt")
 
 
@@ -78,6 +81,10 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     modifiers = [token.tokens[0] if token.type == OFFICIAL else token for token in parts.get("modifiers", [])]
     if participle and kind_tokens and not _agree(participle[0], head):
         participle = []
+    if leaves(mention, tail):
+        mention.states += [(code, tail[0]) for code in tail[0].entity.codes]
+        tail, mention.bare = [], not nickname and not quoted
+    mention.own_text = any(lemmas(token) & OWN_TEXT for token in modifiers if not is_entity(token))
     if names_nobody(mention, tail):
         mention.sideless = True
     agreeing = _agreeing(modifiers, head)
@@ -250,6 +257,10 @@ def _is_other_thing(
         return True
     if lemmas(before) & {"организация", "служба"} and before.value[:1].isupper():
         return True
+    named = bool(content) and not tail and any(is_of_place(token) for token in content)
+    member = before.tokens[-1] if before.type == OFFICIAL else before  # «(руководители) стран Варшавского договора»
+    if named and not is_entity(member) and lemmas(member) & ALLIANCES and has_gram(mention.head, "gent"):
+        return not any(token.type == DATE for token in tokens[mention.stop : mention.stop + 2])
     adverbial = (
         before.value.lower() == "по"
         and not content
@@ -334,9 +345,24 @@ def _read_nested(mention: InstrumentMention, tail: Sequence[Any], index: int) ->
         mention.nested.append(inner)
 
 
+def _acronyms(tail: Sequence[Any]) -> list[list[Any]]:
+    """«(договоры) ОСВ-1, ОСВ-2 и ПРО»: one document each; nothing where something else stands among them."""
+    groups: list[list[Any]] = [[]]
+    for token in tail:
+        if token.value in {"и", ","}:
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    return groups if all(group and _is_acronym(group[0]) for group in groups) else []
+
+
 def _several(mention: InstrumentMention, tail: Sequence[Any]) -> list[list[Any]]:
     """«договоры о помощи, о дружбе и сотрудничестве», «договоры о РСМД и СНВ»: one complement a document."""
-    if not mention.plural or not tail or tail[0].value.lower() not in {"о", "об", "по"}:
+    if not mention.plural or not tail:
+        return []
+    if _is_acronym(tail[0]) and any(token.value in {"и", ","} for token in tail):
+        return _acronyms(tail)
+    if tail[0].value.lower() not in {"о", "об", "по"}:
         return []
     groups: list[list[Any]] = [[]]
     for index, token in enumerate(tail):

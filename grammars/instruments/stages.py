@@ -73,8 +73,8 @@ def read_clause(mention: InstrumentMention) -> None:
     if governor.draft and (stage is None or STAGES.get(stage.word) == (None, "object")):
         stage = Stage("planned", "проект", mention.start - 1, False)
         around = []  # what the clause dates is the draft
-    if stage is None:
-        return
+    if stage is None or (mention.own_text and not has_gram(tokens[stage.index], "past", "PRTS")):
+        return  # «настоящий Договор прекращается, если …»
     mention.stage = stage.word
     if stage.status is not None:
         mention.status = "planned" if governor.draft and stage.status in AGREED else stage.status
