@@ -104,7 +104,8 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
         elif previous is not None and _apposed(previous, mention):
             mention.apposed_to = previous
             before = mention.sentence.tokens[mention.start - 1].value
-            mention.renames = before in QUOTES or before in {"название", "наименование", "официально"}
+            named = before in {"название", "наименование"} and not previous.subject
+            mention.renames = named or before in QUOTES or before == "официально"
         made.append(mention)
         made += mention.nested
         previous = mention

@@ -114,8 +114,9 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     title = [*content, *kind_tokens, *rest]
     if not mention.bare and title:
         bracket = parts.get("bracket", [])
-        if bracket and lemmas(bracket[1]) & {"известный", "далее", "также"}:
-            bracket = []
+        opening = {word for token in bracket[1:3] for word in lemmas(token)}
+        if opening & {"известный", "далее", "также"} or (bracket and kind_of([bracket[1]])["kind"]):
+            bracket = []  # «(также Лимский договор)»: another name
         term = _term(sentence.tokens, stop) if mention.kind in TERMED and not bracket else []
         mention.title_tokens = [*title, *bracket, *term]
         mention.title = nominative_title(
