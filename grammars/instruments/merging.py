@@ -180,10 +180,9 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 
 
 def _is_headline_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    """«протокол о рыбе» in a headline and «протокол к соглашению о рыбе» in the sentence after it."""
+    """«протокол о рыбе» in a headline and «протокол к соглашению о рыбе» soon after it."""
     return (
-        old.sentence == 0
-        and new.sentence <= 2
+        0 < new.sentence - old.sentence <= 2
         and old.kind == new.kind == "протокол"
         and new.nested
         and bool(old.words & new.words)
@@ -195,9 +194,7 @@ def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     """«военное соглашение с Польшей» in a headline and «Соглашение между … и Польшей о сотрудничестве в обороне»."""
     sides = set(old.parties)
     return (
-        old.sentence <= 1
-        and new.sentence - old.sentence <= 2
-        and old.sentence != new.sentence
+        0 < new.sentence - old.sentence <= 2
         and old.kind == new.kind
         and not (old.plural or new.plural or old.subject or old.nested or old.acronyms)
         and new.subject
