@@ -30,13 +30,15 @@ class Text(NamedTuple):
 class Told(NamedTuple):
     """A document with facts: its id, its day of publication in EDTF, its facts as JSON values.
 
-    `where` names it in messages: a file and a line.
+    `where` names it in messages: a file and a line. `partial` tells why only a part of its text was read, None
+    where all of it was (`facts.Facts`).
     """
 
     id: str | int
     date: str | None
     facts: tuple[Json, ...]
     where: str = ""
+    partial: str | None = None
 
 
 class ReportData(NamedTuple):
@@ -70,9 +72,13 @@ def report_data(documents: Iterable[Told], text_of: Callable[[str | int], Text |
             continue
         text = text_of(document.id)
         published = document.date or (text.date if text else None)
-        data.documents.append(
-            {"id": str(document.id), "date": published, "day": days(published), "head": text and headline(text.text)}
-        )
+        entry = {
+            "id": str(document.id),
+            "date": published,
+            "day": days(published),
+            "head": text and headline(text.text),
+        }
+        data.documents.append({**entry, "partial": document.partial} if document.partial else entry)
         data.texts.append(text and text.text)
         for number, fact in enumerate(document.facts):
             try:

@@ -70,8 +70,10 @@ def _told(record: Any, where: str) -> Told:
         raise ValueError(f"id: expected a string or a whole number, got {kind_of(id)}")
     if not isinstance(facts, list):
         raise ValueError(f"facts: expected a list, got {kind_of(facts)}")
-    date = record.get("date")
-    return Told(id, None if date is None else Date(date).edtf, tuple(facts), where)
+    date, partial = record.get("date"), record.get("partial")
+    if partial is not None and not isinstance(partial, str):
+        raise ValueError(f"partial: expected a string, got {kind_of(partial)}")
+    return Told(id, None if date is None else Date(date).edtf, tuple(facts), where, partial)
 
 
 def _database(path: str) -> tuple[list[Told], Texts]:

@@ -95,3 +95,20 @@ def test_what_is_no_facts_is_refused_with_its_place(tmp_path: Path, content: byt
 def test_the_input_is_not_written_over(facts: Path) -> None:
     result = rufacts("report", facts, "-o", facts)
     assert result.exit_code == 2 and "expected an output other than the input" in result.stderr
+
+
+def test_what_was_read_in_part_says_so(tmp_path: Path) -> None:
+    facts, page = tmp_path / "facts.jsonl", tmp_path / "report.html"
+    call = {"type": "Call", "participants": []}
+    lines = [
+        {"id": "a", "date": None, "facts": [call], "partial": "size: only the first 9"},
+        {"id": "b", "facts": [call]},
+    ]
+    facts.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert rufacts("report", facts, "-o", page).exit_code == 0
+    data = block(page, "data")
+    assert isinstance(data, dict)
+    assert [document.get("partial") for document in data["documents"]] == ["size: only the first 9", None]
+    facts.write_text(json.dumps({"id": "a", "facts": [call], "partial": 3}), encoding="utf-8")
+    refused = rufacts("report", facts, "-o", page)
+    assert refused.exit_code == 1 and f"{facts}:1" in refused.stderr and "partial: expected a string" in refused.stderr

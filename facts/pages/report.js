@@ -344,6 +344,7 @@
       make("dl", {}, ...rows),
       make("h3", {}, say("article")),
       make("p", {class: "muted"}, [document_.date, cut(document_.id, LONG)].filter(Boolean).join(" · ")),
+      ...(document_.partial ? [make("p", {class: "muted partial"}, `${say("partial")}: ${cut(document_.partial, LONG)}`)] : []),
       article,
       ...(others.length ? [make("h3", {}, say("others")), make("ul", {class: "others"}, ...others.map((i) =>
         make("li", {}, make("a", {href: address({page: state.page, fact: i})}, `${label("type", facts[i].t)}: ${cut(what(facts[i]), 120)}`))))] : []),

@@ -24,6 +24,12 @@ CALL = to_json(
 )
 
 
+def test_a_document_read_in_part_says_so() -> None:
+    told = [Told("d", None, (CALL,), partial="time: 2 of 9 sentences in 1 s"), Told("e", None, (CALL,))]
+    part, whole = report_data(told, lambda id: None).documents
+    assert part["partial"] == "time: 2 of 9 sentences in 1 s" and "partial" not in whole
+
+
 def test_a_fact_is_told_with_what_filters_ask_for() -> None:
     data = report_data([Told("d", "2021-03-05", (CALL,))], lambda id: Text("Заголовок\nи текст дальше"))
     [fact] = data.facts
