@@ -10,6 +10,7 @@ from grammars.instruments.beside import is_beside, take_beside
 from grammars.instruments.context import Context
 from grammars.instruments.drafts import ISSUING, LEFT, Dater, InstrumentDraft, drafts_of
 from grammars.instruments.governors import SIGNING
+from grammars.instruments.known import complete_known
 from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.merging import merge, unite_apposed, united_by_acronyms
 from grammars.instruments.parties import complete, complete_pair, is_at_home
@@ -79,8 +80,9 @@ def instrument_facts(
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and is_beside(draft, before, context):
             take_beside(draft, before)
-        complete(draft, context)
-        complete_pair(draft, context)
+        if not complete_known(draft, context):
+            complete(draft, context)
+            complete_pair(draft, context)
         draft.alone = is_at_home(draft, context)
     for draft in drafts:
         if draft.package is not None and not draft.parties:
