@@ -115,7 +115,28 @@ class Annotator:
                 token = self._official(match) if name == "official" else PLACE_TOKENS[name](match)
                 if token is not None:
                     found.append(token)
+        found = self._behind_cities(found, tokens)
         return self._with_sides(replace(tokens, _disjoint(_without_lookalikes(found, tokens))))
+
+    def _behind_cities(self, entities: list[EntityToken], tokens: Sequence[Any]) -> list[EntityToken]:
+        """Read anew, without the city, the names that begin with one: «В Милане | Иван Орлов встретился с …»."""
+        cities = {entity.span.start: entity for entity in entities if _is_city(entity)}
+        before = {token.span.start: tokens[index - 1].value.lower() for index, token in enumerate(tokens) if index}
+        kept = []
+        for entity in entities:
+            city = cities.get(entity.span.start) if entity.type == OFFICIAL else None
+            if city is None or city.span.stop >= entity.span.stop or any(m.post for m in entity.entity[:1]):
+                kept.append(entity)
+                continue
+            rest = [token for token in entity.tokens if token.span.start >= city.span.stop]
+            matches = self.parser.findall(rest)["official"]
+            behind = [token for match in matches if (token := self._official(match)) is not None]
+            stands = before.get(entity.span.start, "") in PLACE_PREPOSITIONS
+            if stands or (len(city.tokens) > 1 and behind and behind[0].entity[0].person is not None):
+                kept += behind
+            else:
+                kept.append(entity)
+        return kept
 
     def _official(self, match: Any) -> EntityToken:
         return _official_token(tuple(map(self._with_country, match.fact)), match)
@@ -173,6 +194,10 @@ def tokens_of(text: str, offset: int) -> list[Any]:
             token.forms = forms
         made.append(token)
     return made
+
+
+def _is_city(entity: EntityToken) -> bool:
+    return entity.type == CITY or (entity.type == STATE and entity.entity.kind == "capital")
 
 
 def _without_lookalikes(entities: list[EntityToken], tokens: Sequence[Any]) -> list[EntityToken]:

@@ -6,6 +6,7 @@ Vocabulary and phrases are in `grammars.contacts.phrases` and `grammars.topics`,
 
 from facts import Call
 from grammars.call_examples import EXAMPLES
+from grammars.call_slot_examples import EXAMPLES as SLOT_EXAMPLES
 from grammars.contacts.phrases import (
     ACCUSATIVE,
     BETWEEN,
@@ -54,6 +55,6 @@ CALL = Grammar(
         "visit": VISIT,
     },
     stems=STEMS,
-    examples=EXAMPLES,
+    examples=EXAMPLES.with_more(SLOT_EXAMPLES),
     reader=CONTACTS,
 )

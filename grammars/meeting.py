@@ -20,6 +20,7 @@ from grammars.context import VISIT
 from grammars.documents import DOCUMENT
 from grammars.grammar import Grammar
 from grammars.meeting_examples import EXAMPLES
+from grammars.meeting_slot_examples import EXAMPLES as SLOT_EXAMPLES
 from grammars.predicates import DATE, entity
 from grammars.topics import TOPIC_PHRASE
 from grammars.triggers import STEMS
@@ -51,6 +52,6 @@ MEETING = Grammar(
         "visit": VISIT,
     },
     stems=STEMS,
-    examples=EXAMPLES,
+    examples=EXAMPLES.with_more(SLOT_EXAMPLES),
     reader=CONTACTS,
 )

@@ -889,10 +889,6 @@ EXAMPLES = Examples(
             # the visit after the talks tells whose they are
             "В Алжире прошли переговоры на высшем уровне\nПрезидент Сербии прибыл в Алжир с визитом.",
         ],
-        Meeting(participants=people("-/defence_minister/CL", "-/defence_minister/PE"), place="Лима"): [
-            # the place between the noun and «с»
-            "Министр обороны Чили сообщил об этом после переговоров в Лиме со своим перуанским коллегой.",
-        ],
         Meeting(participants=people("-/-/JP", "-/-/IN", "-/-/AU"), place="Осло"): [
             # «в формате» with sides joined by dashes
             "В Осло прошли консультации в формате Япония — Индия — Австралия.",

@@ -22,6 +22,7 @@ from grammars.contacts.governors import (
 from grammars.contacts.mentions import ContactMention
 from grammars.contacts.phrases import WORDS
 from grammars.contacts.senses import HOLDING, MODALITY, has_sense
+from grammars.contacts.venues import venue_at
 from grammars.found import Found
 from grammars.predicates import (
     CITY,
@@ -64,9 +65,11 @@ def read_circumstances(
         _read_place(mention, own)
     if mention.place is None and "где" in {tokens[i].value.lower() for i in clause.indices[:1]}:
         _read_place(mention, range(max(0, clause.indices[0] - 6), clause.indices[0]))  # «в Вашингтоне, где проходит …»
+    if mention.place is None:
+        _read_venue(mention, own)
     for f in found.get("initiator", []):
         if f.start in clause or len(sentence.clauses) == 1:
-            _read_initiative(mention, tokens[f.start : f.stop])
+            read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
     mention.after = _is_after(tokens, mention.start)
     mention.there = any(tokens[i].value.lower() == "там" for i in main.indices)
@@ -172,6 +175,17 @@ def _read_place(mention: ContactMention, own: Sequence[int]) -> None:
             )  # «в столице Саудовской Аравии Эр-Рияде»
 
 
+def _read_venue(mention: ContactMention, own: Sequence[int]) -> None:
+    """«в Чернинском дворце», «в селе Вилья»: a place that is no city of the lists."""
+    tokens = mention.sentence.tokens
+    people = [p.token for p in mention.participants]
+    for index in own:
+        venue = venue_at(tokens, index, people)
+        if venue is not None and not _has_owner(mention, tokens.index(venue.tokens[0]) - 2):
+            mention.place, mention.place_name = venue, venue.entity.name
+            return
+
+
 def _is_in(tokens: Sequence[Any], index: int, cases: Sequence[str]) -> bool:
     """«в Риме», «из Рима, где», «в итальянском Турине», «в г. Турине», «в городе Турин», «на острове Бали»."""
     after = [token.value.lower() for token in tokens[index + 1 : index + 3]]
@@ -207,7 +221,7 @@ def _is_matter(mention: ContactMention, index: int) -> bool:
     tokens = mention.sentence.tokens
     if tokens[index].type == STATE and tokens[index - 1].value != "." and _has_owner(mention, index - 2):
         return True
-    near = [token for token in tokens[max(0, index - 3) : index - 1] if not is_entity(token)]
+    near = [t for t in tokens[max(0, index - 3) : index - 1] if not is_entity(t) and not starts_as(t, ("PREP",))]
     return any(
         lemmas(before)
         & {
@@ -249,7 +263,8 @@ def _has_owner(mention: ContactMention, index: int) -> bool:
     )
 
 
-def _read_initiative(mention: ContactMention, tokens: Sequence[Any]) -> None:
+def read_initiative(mention: ContactMention, tokens: Sequence[Any]) -> None:
+    """Whose the contact was, from the tokens of `grammars.contacts.phrases.INITIATIVE`."""
     for token in tokens:
         if token.type in {STATE, STATE_ADJECTIVE}:
             mention.initiators += [(code, token) for code in token.entity.codes]

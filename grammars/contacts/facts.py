@@ -27,7 +27,7 @@ from grammars.contacts.judgement import is_fact
 from grammars.contacts.mentions import ContactMention
 from grammars.contacts.merging import merge
 from grammars.contacts.reference import people_of_mention, two_named, with_host, with_pronouns
-from grammars.contacts.scene import code_of, fill_country, fill_country_by_place, set_scene
+from grammars.contacts.scene import code_of, fill_country, fill_country_by_initiator, fill_country_by_place, set_scene
 from grammars.contacts.senses import SENSES
 from grammars.context import Context
 from grammars.notes import chosen, dropped
@@ -55,6 +55,7 @@ def contact_facts(
     for draft in drafts:
         fill_country(draft, context, registry)
         fill_country_by_place(draft, home)
+        fill_country_by_initiator(draft)
         if draft.status == "held" and draft.date is not None and date.is_ahead(draft.date):
             draft.status, draft.status_span = "planned", draft.date_span  # «завтра открывается»
     made = [build(draft) for draft in drafts if is_fact(draft, home)]
@@ -164,7 +165,8 @@ def drafts_of(
         staged |= {"discussion"}  # «во время визита в Лиму обсудил с …»
     if visit is not None and mention.medium is None and mention.contact in staged:
         known = any(mention.sentence.index - draft.sentence <= NEAR and len(draft.people) > 1 for draft in before)
-        vague = mention.plural and mention.lemma != "переговоры"  # «двусторонние встречи»
+        alone = not any(p.role == "partner" for p in mention.participants)
+        vague = mention.plural and alone and mention.lemma != "переговоры"  # «двусторонние встречи»
         for draft in drafts if not vague and (mention.participants or not known) else ():
             set_scene(draft, visit, registry, date)
     return drafts

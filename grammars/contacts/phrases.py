@@ -6,7 +6,7 @@ What `grammars.call` and `grammars.meeting` share. All rules read annotated sent
 from collections.abc import Sequence
 from typing import Any
 
-from yargy import or_, rule
+from yargy import not_, or_, rule
 from yargy.interpretation import fact
 from yargy.predicates import dictionary, in_caseless
 from yargy.predicates import type as of_type
@@ -116,18 +116,24 @@ DATIVE = entity(OFFICIAL, "datv")  # позвонил Владимиру Зел�
 ACCUSATIVE = entity(OFFICIAL, "accs")  # поздравил по телефону президента Монголии
 
 SIDE = lemma("сторона", "партнёр", "коллега")
-INITIATIVE = rule(
-    words("по"),
-    lemma("инициатива"),
-    or_(
-        rule(
-            of_type(STATE_ADJECTIVE),
-            rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(),
-            SIDE.optional(),
-        ),
-        rule(entity(STATE, "gent")),
-        rule(entity(OFFICIAL, "gent")),
+OWNER = or_(
+    rule(
+        of_type(STATE_ADJECTIVE),
+        rule(words("и"), of_type(STATE_ADJECTIVE)).repeatable().optional(),
+        SIDE.optional(),
     ),
-)  # по инициативе турецкой стороны
+    rule(entity(STATE, "gent")),
+    rule(entity(OFFICIAL, "gent")),
+)
+INITIATOR = or_(rule(entity(STATE, "nomn")), rule(entity(OFFICIAL, "nomn")))
+TALKED = lemma("беседа", "диалог", "звонок", "контакт", "общение", "переговоры", "разговор")
+ASIDE = rule(words(","), not_(words(",")).repeatable(max=6), words(","))
+ACTED = lemma("быть", "выступать", "выступить", "стать", "являться")
+INITIATIVE = or_(
+    rule(words("по"), lemma("инициатива", "просьба"), OWNER),  # по инициативе турецкой стороны
+    # инициатором разговора, по словам Пескова, выступила турецкая сторона
+    rule(lemma("инициатор"), TALKED.optional(), ASIDE.optional(), ACTED, INITIATOR),
+    rule(INITIATOR, ACTED, lemma("инициатор")),  # Анкара выступила инициатором разговора
+)
 
 PLACE = rule(words("в", "во", "на"), or_(entity(CITY, "loct"), entity(STATE, "loct")))  # в Стамбуле

@@ -91,6 +91,14 @@ def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
         unknown[0].official = evolve(unknown[0].official, country=draft.place_code)
 
 
+def fill_country_by_initiator(draft: ContactDraft) -> None:
+    """«… с Яном Новаком. Разговор состоялся по инициативе чешской стороны»: whose Новак is."""
+    unknown = [who for who in draft.people if who.official.name and who.official.country is None]
+    known = {who.official.country for who in draft.people}
+    if draft.initiator is not None and draft.initiator not in known and len(unknown) == 1 and len(draft.people) == 2:
+        unknown[0].official = evolve(unknown[0].official, country=draft.initiator)
+
+
 def fill_country(draft: ContactDraft, context: Context, registry: Registry) -> None:
     """A head of state or minister told without a country is of the one other state that the text speaks of."""
     unknown = [

@@ -12,8 +12,8 @@ from typing import Any
 
 from grammars.annotation import Sentence
 from grammars.captures import captures
-from grammars.clauses import Clause
-from grammars.contacts.circumstances import read_circumstances, read_place_behind_topics
+from grammars.clauses import Clause, clause_of
+from grammars.contacts.circumstances import read_circumstances, read_initiative, read_place_behind_topics
 from grammars.contacts.governors import (
     exchanges_opinions,
     finite_lemmas,
@@ -33,10 +33,13 @@ from grammars.contacts.phrases import WORDS, meant
 from grammars.contacts.senses import SENSES, SPORT, has_sense
 from grammars.contacts.subjects import read_subject
 from grammars.contacts.topics import read_topics
+from grammars.contacts.venues import city_told_by
 from grammars.found import Found
 from grammars.notes import dropped
 from grammars.predicates import STATE_ADJECTIVE, has_gram, is_entity, lemmas, readings
 
+#: Contacts that bear the name of their city: «Стамбульский саммит».
+SEATED = frozenset({"meeting", "negotiation", "session", "summit"})
 PARTLY = frozenset({"discussion", "exchange", "saying", "talk", "gathering"})
 
 
@@ -63,6 +66,11 @@ def read_contacts(
     for mention in mentions:
         mention.aside = mention.inner = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
     read_topics(sentence, mentions, found)
+    for f in found.get("initiator", []):
+        if not mentions:
+            mentions = [_initiative(sentence, f)]
+        elif not any(mention.start in clause_of(sentence.clauses, f.start) for mention in mentions):
+            read_initiative(mentions[-1], sentence.tokens[f.start : f.stop])  # «…, инициатором выступила Анкара»
     for mention in mentions:
         read_place_behind_topics(mention)
     for mention in mentions:
@@ -70,6 +78,13 @@ def read_contacts(
         if mention.contact == "topic" or (agreed and not mention.participants):
             mention.joint = any(has_gram(token, "nomn") and has_sense(token, "joint") for token in sentence.tokens)
     return mentions
+
+
+def _initiative(sentence: Sentence, f: Found) -> ContactMention:
+    """«Инициатором выступила турецкая сторона»: whose the contact told before was."""
+    mention = ContactMention(sentence, f.start, f.stop, "topic", "инициатива")
+    read_initiative(mention, sentence.tokens[f.start : f.stop])
+    return mention
 
 
 def medium_of(match: Any) -> str:
@@ -191,6 +206,8 @@ def _noun_mention(sentence: Sentence, f: Found) -> ContactMention:
         if token.type == STATE_ADJECTIVE and len(token.entity.codes) > 1:
             mention.participants += [Participant(None, code, token, "adjective") for code in token.entity.codes]
     mention.working = "рабочий" in words
+    mention.place = city_told_by(modifiers) if contact in SEATED else None
+    mention.place_name = mention.place.entity.name if mention.place is not None else None
     if words & SENSES["ahead"]:
         mention.status, mention.status_tokens = "planned", list(modifiers)
     return mention

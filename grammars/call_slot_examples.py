@@ -1,0 +1,43 @@
+"""Examples of who is who, whose initiative it was and what was discussed in calls told in several sentences."""
+
+from facts import Call
+from grammars.examples import Examples, people
+
+EXAMPLES = Examples(
+    date="2021-05-20",
+    found={
+        Call(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE"),
+            initiator="PE",
+            medium="phone",
+            status="held",
+        ): [
+            "Президенты Чили и Перу поговорили по телефону. Инициатором выступила перуанская сторона.",
+            "Президенты Чили и Перу поговорили по телефону. Инициатором, по словам пресс-секретаря, стала Лима.",
+            "Президенты Чили и Перу поговорили по телефону, инициатором разговора была перуанская сторона.",
+            "Президенты Чили и Перу поговорили по телефону. Лима стала инициатором разговора.",
+            "Президенты Чили и Перу поговорили по телефону. Беседа прошла по просьбе перуанской стороны.",
+        ],
+        # whose side it was tells whose the one without a state is
+        Call(
+            participants=people("Люк Вилар/head_of_state/FR", "Ян Новак/-/CZ"),
+            initiator="CZ",
+            medium="phone",
+            status="held",
+        ): [
+            "Президент Франции Люк Вилар поговорил по телефону с Яном Новаком. "
+            "Беседа состоялась по инициативе чешской стороны.",
+        ],
+        # a city before a name is no part of it
+        Call(
+            participants=people("Иван Орлов/-/-", "-/head_of_government/KZ"),
+            medium="phone",
+            topics=["Отношения Москвы и Нур-Султана"],
+        ): [
+            "Отношения Москвы и Нур-Султана Иван Орлов обсудил по телефону с премьер-министром Казахстана.",
+        ],
+    },
+    ignored=[
+        "Инициатором резолюции стала перуанская сторона.",
+    ],
+)
