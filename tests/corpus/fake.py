@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,6 @@ class FakeExtractor:
         return tuple(found)
 
 
-class SlowExtractor(FakeExtractor):
-    def __init__(self) -> None:
-        super().__init__(delay=0.0005)
-
-
 def record(number: int, **more: object) -> dict[str, object]:
     codes = ("NO FI", "SE", "", "NO SE FI")[number % 4]
     text = f"Ёлки {number}: переговоры {codes}\nвторая строка"
@@ -72,9 +68,10 @@ def main() -> None:
     told = json.loads(sys.argv[1])
     run.COMMIT_EVERY = 0
     run.BATCH_ITEMS = 8
+    extractor = partial(FakeExtractor, told.pop("delay"))
     print("begun", flush=True)
     try:
-        extract_corpus(Reader(told.pop("inputs")), told.pop("output"), make_extractor=SlowExtractor, **told)
+        extract_corpus(Reader(told.pop("inputs")), told.pop("output"), make_extractor=extractor, **told)
     except Stopped as stopped:
         sys.exit(str(stopped))
 

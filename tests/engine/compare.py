@@ -23,7 +23,7 @@ from grammars.engine import MultiParser
 from .drawing import drawn
 from .reference import SoonerReference
 
-#: yargy gets this long for one rule on one sentence.
+#: yargy gets so many seconds of processor time for one rule on one sentence.
 SECONDS = 20
 
 
@@ -36,16 +36,16 @@ def limited(seconds):
     def stop(*_):
         raise TooLong
 
-    if not hasattr(signal, "setitimer"):
+    if not hasattr(signal, "setitimer"):  # of processor time: a busy machine is no slow rule
         yield
         return
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def spans(drawings):

@@ -274,11 +274,11 @@ def ambiguous():
 @pytest.mark.parametrize("name", sorted(ambiguous()))
 def test_ambiguous_rules_end_soon(name):
     parser = Parser(ambiguous()[name])
-    began = time.perf_counter()
+    began = time.process_time()
     (match,) = parser.findall("слово " * 60)
     assert len(match.tokens) == 60 and match.tree.range == (0, 60)
     assert parser.match("слово " * 60) == match
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_ambiguity_that_no_relation_can_see_is_not_tried_over():

@@ -1,8 +1,8 @@
 """Every rule that the project exports, run by this engine and by the mended yargy, over sentences of a fixed sample.
 
 The sample is of the news corpus where it is there, else of the examples beside the grammars. `RUFACTS_ITEMS=2000` sets
-how many items; `make compare` reads them all. Now and then a rule takes yargy too long on a sentence, on a busy machine
-more often: such pairs are left out, if they are few.
+how many items; `make compare` reads them all. Now and then a rule takes yargy too long on a sentence: such pairs are
+left out, if they are few.
 """
 
 import os

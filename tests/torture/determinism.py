@@ -54,14 +54,17 @@ def in_process(files: Sequence[Path], limit: int | None, surroundings: Mapping[s
 
 
 def in_threads(extractor: Any, texts: Sequence[Document], seconds: float, threads: int = 8) -> tuple[int, list[str]]:
-    """How often documents were read by threads that share an extractor, and what differed from one thread alone."""
+    """How often documents were read by threads that share an extractor, and what differed from one thread alone.
+
+    Each thread reads for so many seconds, but as often as there are documents at least.
+    """
     expected = [extractor.extract(text, date) for text, date in texts]
     ends = time.monotonic() + seconds
     counts, wrong = [0] * threads, []
 
     def read(number: int) -> None:
         draw = random.Random(number)
-        while time.monotonic() < ends:
+        while time.monotonic() < ends or counts[number] < len(texts):
             at = draw.randrange(len(texts))
             try:
                 if extractor.extract(*texts[at]) != expected[at]:

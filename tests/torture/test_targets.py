@@ -1,7 +1,7 @@
 """The fuzz targets over inputs of Hypothesis, and over every input that has failed: the short form of `fuzz.py`."""
 
 import os
-from datetime import timedelta
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,14 +29,15 @@ def test_target(target: str) -> None:
 
     @settings(
         max_examples=number,
-        deadline=timedelta(seconds=20),
         derandomize=True,
         database=None,
         suppress_health_check=list(HealthCheck),
     )
     @given(st.binary(max_size=48))
     def holds(data: bytes) -> None:
+        began = time.process_time()
         TARGETS[target](data)
+        assert time.process_time() - began < 20
 
     holds()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -14,16 +15,25 @@ from tests.web.served import Served, serving
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 DESKTOP, PHONE = (1400, 1000), (390, 844)
+TEXTS = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText)"
+Told = TypeVar("Told")
 
 
 class Browser:
-    """A page in Chromium, and what is asked of it in tests."""
+    """A page in Chromium, and what is asked of it in tests.
+
+    A page draws itself some time after a click, a key or an answer of the server. What is expected of it is waited
+    for (`shows`, `becomes`, `until`), never read at once; what must not change is read after something was waited for.
+    """
+
+    seconds = 60.0  # what a page may take to show something, on a machine that does much else
 
     def __init__(self, driver: Any) -> None:
         self.driver = driver
 
     def open(self, url: str, size: tuple[int, int] = DESKTOP) -> None:
         width, height = size
+        self.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
         self.driver.get("about:blank")
@@ -44,20 +54,55 @@ class Browser:
         metrics = self.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
         return 1000 * float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
 
-    def until(self, script: str, seconds: float = 20) -> Any:
+    def until(self, script: str, *arguments: Any) -> Any:
         """What a script returns, once that is true."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if told := self.run(script):
-                return told
-            time.sleep(0.02)
-        raise AssertionError(f"not so within {seconds} s: {script}\n{self.messages()}")
+        return self._awaited(lambda: self.run(script, *arguments), bool, script)
 
-    def all(self, selector: str) -> list[Any]:
-        return self.driver.find_elements("css selector", selector)
+    def becomes(self, read: Callable[[], Told], wanted: Told) -> None:
+        """Wait until what is read of the page is this."""
+        self._awaited(read, lambda told: told == wanted, f"expected {wanted!r}")
+
+    def shows(self, selector: str, *parts: str) -> str:
+        """The text of the first such element, once every one of these parts is in it."""
+        wanted = f"expected {' and '.join(map(repr, parts)) or 'an element'} in {selector}"
+        return str(self._awaited(lambda: self.text(selector), lambda told: all(one in told for one in parts), wanted))
+
+    def hides(self, selector: str) -> None:
+        """Wait until no such element is shown."""
+        shown = "return [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).length"
+        self.becomes(lambda: self.run(shown, selector), 0)
+
+    def click(self, selector: str, number: int = 0) -> None:
+        """Click the element of this number among those that fit, once it is there; if it is drawn anew, the new one."""
+
+        def clicked() -> bool:
+            self.driver.find_elements("css selector", selector)[number].click()
+            return True
+
+        self._awaited(clicked, bool, f"expected element {number} of {selector} to be clicked")
+
+    def _awaited(self, read: Callable[[], Told], fits: Callable[[Told], object], wanted: str) -> Told:
+        from selenium.common.exceptions import WebDriverException
+
+        last: object = None
+        end = time.monotonic() + self.seconds
+        while True:
+            try:
+                told = read()
+                if fits(told):
+                    return told
+                last = told
+            except (WebDriverException, IndexError) as error:  # not there yet, or drawn anew in the meantime
+                last = str(error).partition("\n")[0] or type(error).__name__
+            if time.monotonic() > end:
+                raise AssertionError(f"{wanted}; after {self.seconds:g} s: {last!r}\n{self.messages()}")
+            time.sleep(0.02)
 
     def one(self, selector: str) -> Any:
         return self.driver.find_element("css selector", selector)
+
+    def count(self, selector: str) -> int:
+        return int(self.run("return document.querySelectorAll(arguments[0]).length", selector))
 
     def change(self, selector: str, value: str) -> None:
         """Give a field a value, as a person who chooses it does."""
@@ -99,6 +144,25 @@ class Browser:
     def text(self, selector: str) -> str:
         return str(self.run("return document.querySelector(arguments[0]).innerText", selector))
 
+    def texts(self, selector: str) -> list[str]:
+        """The texts of all such elements at one moment, cells of a row with a space between."""
+        return [re.sub(r"\s*\n\s*", "\n", one).replace("\t", " ").strip() for one in self.run(TEXTS, selector)]
+
+    def attributes(self, selector: str, name: str) -> list[str | None]:
+        """An attribute of all such elements at one moment."""
+        script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.getAttribute(arguments[1]))"
+        return list(self.run(script, selector, name))
+
+    def complains(self, part: str) -> None:
+        """Wait until the page has written a message with these words to the console."""
+        told: list[str] = []
+
+        def seen() -> list[str]:
+            told.extend(self.messages())
+            return told
+
+        self._awaited(seen, lambda all_: any(part in one for one in all_), f"expected a message with {part!r}")
+
     def messages(self) -> list[str]:
         """What the page wrote to the console: errors, and what its policy refused."""
         return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] != "INFO"]
@@ -130,8 +194,8 @@ def browser() -> Iterator[Browser]:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     opened = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    opened.set_script_timeout(30)
-    opened.set_page_load_timeout(30)
+    opened.set_script_timeout(120)
+    opened.set_page_load_timeout(120)
     yield Browser(opened)
     opened.quit()
 

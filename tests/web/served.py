@@ -38,7 +38,7 @@ class Served:
         told = {name.replace("_", "-"): value for name, value in headers.items()}
         request = urllib.request.Request(self.url + path, body, told, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=300) as answer:
                 return Answer(answer.status, answer.headers, answer.read())
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.headers, error.read())
@@ -61,4 +61,4 @@ def serving(*options: str) -> Iterator[Served]:
         yield served
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(120)

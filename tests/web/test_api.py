@@ -103,10 +103,10 @@ def test_every_answer_bears_the_policy(served: Served, path: str) -> None:
 
 
 def test_time_and_rate_are_bounded() -> None:
-    with serving("--jobs", "1", "--seconds", "0.5", "--rate", "6", "--max-chars", "1000000") as one:
+    with serving("--jobs", "1", "--seconds", "2", "--rate", "6", "--max-chars", "1000000") as one:
         slow = "Президент Сербии обсудил с президентом Турции по телефону поставки зерна. " * 10_000
         answer = one.post("/extract", {"text": slow})
-        assert (answer.status, answer.json["detail"]) == (422, "text: expected one that is read within 0.5 seconds")
+        assert (answer.status, answer.json["detail"]) == (422, "text: expected one that is read within 2 seconds")
         answers = [one.post("/extract", {"text": 1}) for _ in range(8)]
         assert [answer.status for answer in answers][:4] == [422] * 4 and answers[-1].status == 429
         assert answers[-1].headers["Retry-After"] == "5"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from typing import Any
@@ -57,55 +56,58 @@ def small(documents: list[Told] = DOCUMENTS, text: str | None = TEXT) -> str:
 
 
 def rows(browser: Browser) -> list[str]:
-    return [row.text for row in browser.all("#rows tr")]
+    return browser.texts("#rows tr")
 
 
 def test_filters_leave_the_facts_that_fit(browser: Browser, page: Write) -> None:
     browser.open(page(small()))
-    assert browser.text("#count") == "Facts: 4 of 4"
-    browser.one("[data-type=Meeting]").click()
-    assert browser.text("#count") == "Facts: 1 of 4" and "2022-01-09" in rows(browser)[0]
-    browser.one("#clear").click()
+    browser.shows("#count", "Facts: 4 of 4")
+    browser.click("[data-type=Meeting]")
+    browser.shows("#count", "Facts: 1 of 4")
+    browser.shows("#rows tr", "2022-01-09")
+    browser.click("#clear")
+    browser.shows("#count", "Facts: 4 of 4")
     browser.one("#search").send_keys("РОХАС рыбол")
-    browser.until("return document.querySelector('#count').innerText === 'Facts: 1 of 4'")
-    browser.one("#clear").click()
+    browser.until("return new URLSearchParams(location.hash.slice(1)).get('q') === 'РОХАС рыбол'")
+    browser.shows("#count", "Facts: 1 of 4")
+    browser.click("#clear")
+    browser.shows("#count", "Facts: 4 of 4")
     browser.one("#country").send_keys("chile\n")
-    assert [row.split("\n")[0] for row in rows(browser)] == [
-        "2021-03-04 Call NO CL Анна Берг, Хуан Рохас: рыболовство",
-        "Agreement PE CL Договор о границе",
-    ]
-    browser.one("#clear").click()
+    browser.becomes(
+        lambda: [row.split("\n")[0] for row in rows(browser)],
+        ["2021-03-04 Call NO CL Анна Берг, Хуан Рохас: рыболовство", "Agreement PE CL Договор о границе"],
+    )
+    browser.click("#clear")
+    browser.shows("#count", "Facts: 4 of 4")
     browser.one("#person").send_keys("берг\n")
-    assert browser.text("#count") == "Facts: 2 of 4"
+    browser.shows("#count", "Facts: 2 of 4")
     browser.change("#from", "2021-12-31")
-    assert browser.text("#count") == "Facts: 1 of 4"
-    browser.one("#clear").click()
+    browser.shows("#count", "Facts: 1 of 4")
+    browser.click("#clear")
+    browser.shows("#count", "Facts: 4 of 4")
     browser.change("#status", "planned")
-    assert rows(browser) == ["2022-02-05/2022-02-07 Visit KE Kenya\nРазговор министров 🕊\nplanned"]
+    browser.becomes(lambda: rows(browser), ["2022-02-05/2022-02-07 Visit KE Kenya\nРазговор министров 🕊\nplanned"])
     assert browser.messages() == []
 
 
 def test_an_opened_fact_shows_its_article_with_each_slot_marked(browser: Browser, page: Write) -> None:
     browser.open(page(small()))
-    browser.one("#rows tr[data-fact='0'] a").click()
-    assert browser.text("#detail-title") == "Call, held"
-    marks = [(mark.get_attribute("title"), mark.text) for mark in browser.all("#detail mark")]
+    browser.click("#rows tr[data-fact='0'] a")
+    browser.becomes(lambda: browser.text("#detail-title"), "Call, held")
+    marks = list(zip(browser.attributes("#detail mark", "title"), browser.texts("#detail mark"), strict=True))
     assert ("date", "date4 марта") in marks and ("topic", "topicрыболовство") in marks
     # the two people overlap: both are marked over «Норвегии Анна Берг», on lines of their own
-    both = browser.all("#detail mark mark")
-    assert both and {mark.get_attribute("class").split()[-1] for mark in browser.all("#detail mark")} >= {
-        "lane-0",
-        "lane-1",
-    }
+    lanes = {str(told).split()[-1] for told in browser.attributes("#detail mark", "class")}
+    assert browser.count("#detail mark mark") and lanes >= {"lane-0", "lane-1"}
     assert browser.unlabelled("#detail .rf-text") == TEXT
-    browser.all("#detail dt button")[0].click()
-    assert {mark.get_attribute("title") for mark in browser.all("mark.now")} == {"participant 1"}
-    assert "Agreement: Договор о границе" in browser.text("#detail .others")
-    browser.one("#detail .others a").click()
-    assert browser.text("#detail-title") == "Agreement"
+    browser.click("#detail dt button")
+    browser.becomes(lambda: set(browser.attributes("mark.now", "title")), {"participant 1"})
+    browser.shows("#detail .others", "Agreement: Договор о границе")
+    browser.click("#detail .others a")
+    browser.becomes(lambda: browser.text("#detail-title"), "Agreement")
     browser.run("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
-    assert not browser.one("#detail").is_displayed()
-    assert browser.run("return document.activeElement.closest('tr').dataset.fact") == "1"  # where one was
+    browser.hides("#detail")
+    browser.becomes(lambda: browser.run("return document.activeElement.closest('tr')?.dataset.fact"), "1")  # as before
     assert browser.messages() == []
 
 
@@ -126,18 +128,20 @@ def test_the_page_marks_as_the_notebook_does(browser: Browser, page: Write, seed
 def test_marks_of_the_charts_lead_to_their_facts(browser: Browser, page: Write) -> None:
     browser.open(page(small()))
     browser.until("return document.querySelectorAll('#matrix a').length")
-    labels = [link.get_attribute("aria-label") for link in browser.all("#matrix a")]
+    labels = browser.attributes("#matrix a", "aria-label")
     assert labels == ["Norway – Chile, contacts: 1", "Chile – Peru, documents: 1"]
-    bars = [link.get_attribute("aria-label") for link in browser.all("#timeline a")]
-    assert any("2021" in told and "Call: 1" in told for told in bars) and len(bars) == 3
+    bars = browser.attributes("#timeline a", "aria-label")
+    assert any("2021" in str(told) and "Call: 1" in str(told) for told in bars) and len(bars) == 3
     # with the keyboard alone: Tab comes to the chart, an arrow to its next mark, Enter opens
+    focused = "return document.activeElement.getAttribute('aria-label')"
     browser.run("document.querySelector('#matrix a').focus()")
-    active: Any = browser.driver.switch_to.active_element
-    active.send_keys("\ue014")
+    browser.becomes(lambda: browser.run(focused), labels[0])
+    browser.driver.switch_to.active_element.send_keys("\ue014")
+    browser.becomes(lambda: browser.run(focused), labels[1])
     browser.driver.switch_to.active_element.send_keys("\n")
-    browser.until("return document.querySelector('#count').innerText === 'Facts: 1 of 4'")
-    assert "Договор о границе" in rows(browser)[0]
-    assert browser.run("return document.querySelector('[data-type=Agreement]').ariaPressed") == "true"
+    browser.shows("#count", "Facts: 1 of 4")
+    browser.shows("#rows tr", "Договор о границе")
+    browser.until("return document.querySelector('[data-type=Agreement]').ariaPressed === 'true'")
     assert browser.messages() == []
 
 
@@ -145,47 +149,51 @@ def test_language_and_theme_change(browser: Browser, page: Write) -> None:
     browser.open(page(small()))
     ground = "return getComputedStyle(document.body).backgroundColor"
     before = browser.run(ground)
-    browser.one("#theme").click()
-    assert browser.run(ground) != before
-    browser.one("#theme").click()
-    assert browser.run(ground) == before
-    browser.one("#language").click()
-    assert browser.text("#count") == "Фактов: 4 из 4" and "Разговор" in browser.text("#types")
-    assert browser.run("return document.documentElement.lang") == "ru"
-    assert browser.one("#table th:nth-child(1)").text.startswith("Дата")
-    browser.one("#language").click()
+    browser.click("#theme")
+    browser.until(f"{ground} !== arguments[0]", before)
+    browser.click("#theme")
+    browser.until(f"{ground} === arguments[0]", before)
+    browser.click("#language")
+    browser.shows("#count", "Фактов: 4 из 4")
+    browser.shows("#types", "Разговор")
+    browser.until("return document.documentElement.lang === 'ru'")
+    browser.shows("#table th:nth-child(1)", "Дата")
+    browser.click("#language")
+    browser.shows("#count", "Facts: 4 of 4")
 
 
 def test_pages_of_rows_and_kept_addresses(browser: Browser, page: Write) -> None:
     data = drawn(120)
     browser.open(page("".join(report(data, "Many"))))
-    assert len(rows(browser)) == 50 and browser.text("#page-number") == "Page 1 of 3"
-    browser.one("#next").click()
-    browser.one("#next").click()
-    assert len(rows(browser)) == 20 and not browser.one("#next").is_enabled()
+    browser.shows("#page-number", "Page 1 of 3")
+    assert len(rows(browser)) == 50
+    browser.click("#next")
+    browser.shows("#page-number", "Page 2 of 3")
+    browser.click("#next")
+    browser.shows("#page-number", "Page 3 of 3")
+    browser.until("return document.querySelector('#next').disabled")
+    assert len(rows(browser)) == 20
     browser.driver.back()
-    assert browser.text("#page-number") == "Page 2 of 3"
-    browser.one("#table th:nth-child(1) button").click()
-    dates = [row.get_attribute("innerText")[:4] for row in browser.all("#rows td:first-child")]
-    assert dates == sorted(dates) and browser.one("#table th:nth-child(1)").get_attribute("aria-sort") == "ascending"
+    browser.shows("#page-number", "Page 2 of 3")
+    browser.click("#table th:nth-child(1) button")
+    browser.becomes(lambda: browser.attributes("#table th:nth-child(1)", "aria-sort"), ["ascending"])
+    dates = [told[:4] for told in browser.texts("#rows td:first-child")]
+    assert len(dates) == 50 and dates == sorted(dates)
     browser.run("location.hash = '#type=Call&country=NO&q=%D1%80%D1%8B%D0%B1%D0%BE%D0%BB'")
-    told = browser.until(
-        "const c = document.querySelector('#count').innerText; return c.startsWith('Facts: 120') ? 0 : c"
-    )
     wanted = [
         fact
         for fact in data.facts
         if fact["t"] == "Call" and "NO" in fact["c"] and "рыбол" in f"{fact['v']} {data.documents[fact['d']]['head']}"
     ]
-    assert told == f"Facts: {len(wanted)} of 120"
+    browser.becomes(lambda: browser.text("#count"), f"Facts: {len(wanted)} of 120")
 
 
 def test_without_texts_slots_tell_their_offsets(browser: Browser, page: Write) -> None:
     browser.open(page(small(text=None)))
-    browser.one("#rows tr[data-fact='0'] a").click()
-    assert "The text of the article is not in this report." in browser.text("#detail")
+    browser.click("#rows tr[data-fact='0'] a")
+    browser.shows("#detail", "The text of the article is not in this report.")
     start, stop = CALL["evidence"]["date"][0]
-    assert f"2021-03-04 [{start}, {stop})" in browser.text("#detail dl")
+    browser.shows("#detail dl", f"2021-03-04 [{start}, {stop})")
 
 
 HOSTILE = [
@@ -225,7 +233,8 @@ def test_hostile_texts_names_and_ids_stay_text(browser: Browser, page: Write) ->
     browser.open(page(html))
     for i in range(2 * len(evils)):
         browser.run("location.hash = `fact=${arguments[0]}`", i)
-        browser.until(f"return document.querySelector('#rows tr[aria-current]')?.dataset.fact === '{i}'")
+        # the row is marked and the article drawn in one step
+        browser.until("return document.querySelector('#rows tr[aria-current]')?.dataset.fact === arguments[0]", str(i))
         browser.hover("#detail *, #rows *")
         assert browser.run("return window.ran") is None
         article = browser.unlabelled("#detail .rf-text")
@@ -252,9 +261,9 @@ INTRUDERS = [
 def test_its_policy_refuses_what_is_not_its_own(browser: Browser, page: Write) -> None:
     browser.open(page(small()))
     for intruder in INTRUDERS:
+        browser.messages()
         browser.run(intruder)
-        browser.wait("setTimeout(done, 50)")
-        assert any("Content Security Policy" in message for message in browser.messages()), intruder
+        browser.complains("Content Security Policy")
     assert browser.run("return window.ran") is None
 
 
@@ -262,16 +271,19 @@ def test_its_policy_refuses_what_is_not_its_own(browser: Browser, page: Write) -
 def test_axe_finds_no_serious_fault(browser: Browser, page: Write, size: tuple[int, int], dark: bool) -> None:
     browser.open(page("".join(report(drawn(60), "Many"))), size)
     if dark:
-        browser.one("#theme").click()
+        browser.click("#theme")
+        browser.until("return document.documentElement.dataset.theme === 'dark'")
     browser.run("document.querySelector('#charts').open = true")
     browser.until("return document.querySelectorAll('#matrix a').length")
     assert browser.faults() == []
     browser.run("document.querySelector('#rows a').click()")
     browser.until("return !document.querySelector('#detail').hidden")
     assert browser.faults() == []
-    browser.one("#close").click()
+    browser.click("#close")
+    browser.hides("#detail")
     if dark:
-        browser.one("#theme").click()
+        browser.click("#theme")
+        browser.until("return document.documentElement.dataset.theme === 'light'")
 
 
 def test_a_telephone_scrolls_only_down(browser: Browser, page: Write) -> None:
@@ -283,10 +295,10 @@ def test_a_telephone_scrolls_only_down(browser: Browser, page: Write) -> None:
     assert browser.run(wide) <= 0
     browser.run("document.querySelector('#rows a').click()")
     browser.until("return !document.querySelector('#detail').hidden")
-    assert browser.run("return document.querySelector('#page').inert")
+    browser.until("return document.querySelector('#page').inert")
     assert browser.run("const d = document.querySelector('#detail'); return d.scrollWidth - d.clientWidth") <= 0
-    browser.one("#close").click()
-    assert not browser.run("return document.querySelector('#page').inert")
+    browser.click("#close")
+    browser.until("return !document.querySelector('#page').inert")
 
 
 @pytest.fixture(scope="module")
@@ -316,20 +328,19 @@ FILTERS = [
 
 def test_twenty_thousand_facts_open_and_filter_at_once(browser: Browser, page: Write, many: ReportData) -> None:
     address = page("".join(report(many, "20,000")))
-    opened = []
+    opened, waited, worked = [], [], []
     for _ in range(3):
         browser.open(address)
-        opened.append(browser.run("return Number(document.documentElement.dataset.ready)"))
-    assert browser.text("#count") == "Facts: 20,000 of 20,000"
+        opened.append(round(browser.processor_time()))
+    browser.shows("#count", "Facts: 20,000 of 20,000")
     browser.until("return document.querySelectorAll('#matrix a').length")
     browser.wait("setTimeout(done, 1500)")
-    waited, worked = [], []
     for told in FILTERS:
         before = browser.processor_time()
         waited.append(round(browser.wait(COUNTED, told)))
         worked.append(round(browser.processor_time() - before))
         browser.wait("setTimeout(done, 400)")
-    print(f"opened in {opened} ms; filtered in {waited} ms, {worked} ms of processor time")
-    waiting = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))  # processes for each processor
-    assert min(opened) < 3000 * waiting
-    assert 0 < max(worked) < 200  # of processor time: other tests may be running
+    # Only processor time is held to bounds: other tests may be running.
+    print(f"opened in {opened} ms, filtered in {worked} ms of processor time; waited for {waited} ms")
+    assert 0 < min(opened) < 3000
+    assert 0 < max(worked) < 200
