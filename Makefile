@@ -14,9 +14,11 @@ EXTRAS ?= fast,corpus,web
 NEWS ?= ../shared/corpus/news.jsonl.gz
 SENTENCES ?= 1000
 
-TORTURE_NEWS = $(if $(wildcard $(NEWS)),$(NEWS),)
+# Processes at a time, for fuzzing and for hostile texts.
+JOBS ?= 2
 
-.PHONY: demo test quality bench compare torture audit
+.PHONY: demo test quality bench compare audit
+.PHONY: torture torture-fuzz torture-growth torture-invariance torture-determinism torture-long-run
 
 demo: .venv/.installed-runtime ## facts of an example article
 	@cat $(EXAMPLE)
@@ -40,14 +42,20 @@ compare: .venv/.installed-dev ## all rules by this engine and by yargy, where th
 	@if [ -f $(NEWS) ]; then $(BIN)/python -m tests.engine.compare $(NEWS) --sentences $(SENTENCES); \
 	else echo "compare: skipped, there is no $(NEWS)"; fi
 
-torture: .venv/.installed-fuzz ## hours: fuzzing, hostile texts, invariances, determinism, a long run
-	$(BIN)/python -m tests.torture.fuzz
-	$(BIN)/python -m tests.torture.growth
-	@if [ -n "$(TORTURE_NEWS)" ]; then set -ex; \
-		$(BIN)/python -m tests.torture.invariance $(wildcard $(GOLD)) $(NEWS) --limit 2000; \
-		$(BIN)/python -m tests.torture.determinism $(NEWS) --limit 2000 --seconds 60; \
-		$(BIN)/python -m tests.torture.long_run $(NEWS) --megabytes 1000; \
-	else echo "torture: invariances, determinism and the long run skipped, there is no $(NEWS)"; fi
+torture: torture-fuzz torture-growth torture-invariance torture-determinism torture-long-run ## hours; with make -j2, steps side by side
+
+torture-fuzz: .venv/.installed-fuzz
+	$(BIN)/python -m tests.torture.fuzz --jobs $(JOBS)
+
+torture-growth: .venv/.installed-dev
+	$(BIN)/python -m tests.torture.growth --jobs $(JOBS)
+
+torture-invariance torture-determinism torture-long-run: .venv/.installed-dev
+	@if [ -f $(NEWS) ]; then set -x; $(BIN)/python -m $(TORTURE); else echo "$@: skipped, there is no $(NEWS)"; fi
+
+torture-invariance: TORTURE = tests.torture.invariance $(wildcard $(GOLD)) $(NEWS) --limit 2000
+torture-determinism: TORTURE = tests.torture.determinism $(NEWS) --limit 2000 --seconds 60
+torture-long-run: TORTURE = tests.torture.long_run $(NEWS) --megabytes 1000
 
 audit: .venv/.installed-audit ## oldest and newest dependencies, their bill of materials and known vulnerabilities
 	$(BIN)/python scripts/check_versions.py $(PYTHONS)

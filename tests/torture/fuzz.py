@@ -1,9 +1,9 @@
 """Fuzzing driven by coverage: `python -m tests.torture.fuzz [TARGET ...] [--runs N]`. Needs atheris.
 
-Without names every target runs, as often as `PLAN` says, together over ten million times. Prints a table of the
-executions, as libFuzzer counts them, and ends with 1 where one failed: its input is `build/torture/TARGET-crash-…`.
-What was interesting is kept in `build/torture/TARGET` for the next run. With `--blind`, the inputs are random bytes,
-drawn without a look at coverage and read several times faster; that needs no atheris.
+Without names every target runs, as often as `PLAN` says, together over ten million times, `--jobs` at a time. Prints a
+table of the executions, as libFuzzer counts them, and ends with 1 where one failed: its input is
+`build/torture/TARGET-crash-…`. What was interesting is kept in `build/torture/TARGET` for the next run. With `--blind`,
+the inputs are random bytes, drawn without a look at coverage and read several times faster; that needs no atheris.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 BUILD = Path(__file__).parents[2] / "build" / "torture"
@@ -69,6 +70,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, help="executions of each target instead of the plan's")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--max-len", type=int, default=64, help="bytes of an input")
+    parser.add_argument("--jobs", type=int, default=1, help="targets at a time, each in a process of its own")
     parser.add_argument("--blind", action="store_true", help="random bytes, whatever they cover")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     told = parser.parse_args()
@@ -81,23 +83,33 @@ def main() -> int:
         return 0
     print("| target | executions | seconds | result |\n|---|--:|--:|---|")
     total = failed = 0
-    for target in told.target:
-        runs = told.runs or PLAN[target]
-        command = [sys.executable, "-m", "tests.torture.fuzz", "--here", target]
-        command += ["--blind"] if told.blind else []
-        options = ["--runs", str(runs), "--seed", str(told.seed), "--max-len", str(told.max_len)]
+
+    def run(target: str) -> tuple[str, float, subprocess.CompletedProcess[str]]:
         start = time.monotonic()
-        done = subprocess.run([*command, *options], capture_output=True, text=True, errors="replace")
-        executed = re.search(r"number_of_executed_units: (\d+)", done.stderr)
-        count = int(executed[1]) if executed else 0
-        total += count
-        failed += bool(done.returncode)
-        result = "ok" if not done.returncode else f"status {done.returncode}"
-        print(f"| {target} | {count:,} | {time.monotonic() - start:,.0f} | {result} |", flush=True)
-        if done.returncode:
-            print(done.stdout[-1000:], done.stderr[-4000:], file=sys.stderr, flush=True)
+        done = subprocess.run(_command(target, told), capture_output=True, text=True, errors="replace")
+        return target, time.monotonic() - start, done
+
+    # The longest first, so that none is left alone at the end.
+    slowest_first = sorted(told.target, key=list(PLAN).index, reverse=True)
+    with ThreadPoolExecutor(told.jobs) as pool:
+        for target, seconds, done in pool.map(run, slowest_first):
+            executed = re.search(r"number_of_executed_units: (\d+)", done.stderr)
+            count = int(executed[1]) if executed else 0
+            total += count
+            failed += bool(done.returncode)
+            result = "ok" if not done.returncode else f"status {done.returncode}"
+            print(f"| {target} | {count:,} | {seconds:,.0f} | {result} |", flush=True)
+            if done.returncode:
+                print(done.stdout[-1000:], done.stderr[-4000:], file=sys.stderr, flush=True)
     print(f"| together | {total:,} | | {failed} failed |")
     return bool(failed)
+
+
+def _command(target: str, told: argparse.Namespace) -> list[str]:
+    command = [sys.executable, "-m", "tests.torture.fuzz", "--here", target]
+    command += ["--blind"] if told.blind else []
+    runs = told.runs or PLAN[target]
+    return [*command, "--runs", str(runs), "--seed", str(told.seed), "--max-len", str(told.max_len)]
 
 
 if __name__ == "__main__":
