@@ -29,7 +29,8 @@ from .derivation import Derivation
 from .grammar import Grammar
 from .lexicon import CLASSES_BOUND, TokenClass
 from .match import Match
-from .rules import Activation, GrammarError, normal_form
+from .rewriting import Rewriting, normal_form
+from .rules import GrammarError
 from .spans import chosen_valid
 from .text import Text, Words, read
 from .tokens import tokenizer as shared_tokenizer
@@ -119,8 +120,8 @@ class MultiParser:
         assert_type(self.tokenizer, YargyTokenizer)
         self.tagger = tagger or PassTagger()
         assert_type(self.tagger, Tagger)
-        activation = Activation(Context(self.tokenizer, self.tagger))
-        self.starts = {name: normal_form(rule, activation, f"rule {name!r}") for name, rule in self.rules.items()}
+        rewriting = Rewriting(Context(self.tokenizer, self.tagger))
+        self.starts = {name: normal_form(rule, rewriting, f"rule {name!r}") for name, rule in self.rules.items()}
         self.grammar = Grammar(self.starts)
         self._names = list(self.rules)
         self._numbers = list(self.grammar.starts.values())

@@ -16,8 +16,9 @@ from yargy.token import MorphToken, Token, is_morph_token
 from yargy.tree import Leaf, Node
 from yargy.tree.transformators import TreeTransformator
 
-from grammars.engine.rules import Activation, normal_form
 from grammars.engine.tokens import tokenizer as shared_tokenizer
+
+from .yargy_rewriting import normal_form
 
 STATES_BOUND = 400
 
@@ -53,7 +54,7 @@ class ReferenceParser(YargyParser):
         self.bound = bound
         self.tokenizer = tokenizer or shared_tokenizer()
         self.tagger = tagger or PassTagger()
-        self.rule = normal_form(rule, Activation(Context(self.tokenizer, self.tagger)), "rule")
+        self.rule = normal_form(rule, Context(self.tokenizer, self.tagger))
         for item in self.rule.walk(types=BNFRule):
             if type(item) is MorphPipelineBNFRule:
                 item.__class__ = OrderedMorphPipeline

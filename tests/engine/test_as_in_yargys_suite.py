@@ -27,7 +27,8 @@ from yargy.token import MorphToken, Token, join_tokens
 from yargy.tokenizer import EMAIL_RULE, EOL, INT, LATIN, OTHER, PUNCT, RUSSIAN
 
 from grammars.engine import Parser, Tokenizer, form, morphology, tokenizer
-from grammars.engine.rules import Activation, copied, normal_form
+from grammars.engine.rewriting import Rewriting, normal_form
+from grammars.engine.rules import copied
 
 Pair = fact("Pair", ["left", "right"])
 Outer = fact("Outer", ["inner"])
@@ -234,8 +235,8 @@ def test_a_rule_that_is_itself_matches_nothing() -> None:
     itself = forward()
     itself.define(itself.named("A"))
     assert list(Parser(itself).findall("а б")) == []
-    activation = Activation(Context(tokenizer()))
-    assert "A -> A" in list(normal_form(itself, activation, "A").as_bnf.source)
+    rewriting = Rewriting(Context(tokenizer()))
+    assert "A -> A" in list(normal_form(itself, rewriting, "A").as_bnf.source)
 
 
 class EveryThird(Tagger):  # type: ignore[misc]
