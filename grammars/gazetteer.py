@@ -112,7 +112,10 @@ class Patterns:
         self.numbers: dict[tuple[str, bool], int] = {}
         self.same: dict[str, list[int]] = {}
         self.acronyms: dict[str, int] = {}
-        self.lemmas: dict[tuple[str, str], list[int]] | None = None
+        #: Numbers of words by each of their normal forms, and by the case forms guessed of them.
+        self.lemmas: dict[str, list[int]] | None = None
+        self.guessed: dict[str, list[int]] = {}
+        self.agreeing: dict[int, frozenset[tuple[str, str]]] = {}
         self.found: dict[str, frozenset[int]] = {}
 
     def number(self, word: str, any_gender: bool) -> int:
@@ -128,19 +131,32 @@ class Patterns:
             self.found.clear()
         return self.numbers[key]
 
-    def lemma_index(self) -> dict[tuple[str, str], list[int]]:
-        index: dict[tuple[str, str], list[int]] = {}
+    def index(self) -> dict[str, list[int]]:
+        """Fill `lemmas` and `guessed`. What a form must agree in is worked out for those that are asked for."""
+        index: dict[str, list[int]] = {}
+        self.guessed.clear()
         known = morphology().raw.word_is_known
         for number, (word, any_gender) in enumerate(self.words):
             if word in self.acronyms or not word.isalpha():
                 continue
-            for lemma, agrees in dict.fromkeys(name_forms(word)):
-                for key in ("masc", "femn", "neut", "plur") if any_gender else [agrees]:
-                    index.setdefault((lemma, f"ADJF {key}" if any_gender else key), []).append(number)
+            for lemma in set(map(folded, morphology().normalized(word))):
+                index.setdefault(lemma, []).append(number)
             if not any_gender and word[0].isupper() and not known(word.lower()):
                 for form in guessed_forms(word):
-                    index.setdefault((folded(form), "guessed"), []).append(number)
+                    self.guessed.setdefault(folded(form), []).append(number)
+        self.lemmas = index
         return index
+
+    def agreements(self, number: int) -> frozenset[tuple[str, str]]:
+        """The lemmas that a form of the numbered word may have, each with what it must agree in."""
+        found = self.agreeing.get(number)
+        if found is None:
+            word, any_gender = self.words[number]
+            told = name_forms(word)
+            if any_gender:
+                told = [(lemma, f"ADJF {key}") for lemma, _ in told for key in ("masc", "femn", "neut", "plur")]
+            found = self.agreeing[number] = frozenset(told)
+        return found
 
     def of(self, value: str) -> frozenset[int]:
         found = self.found.get(value)
@@ -153,12 +169,13 @@ class Patterns:
     def look_up(self, value: str) -> Iterator[int]:
         candidates = list(self.same.get(folded(value), ()))
         if value[0].isalpha():
-            index = self.lemmas
-            if index is None:
-                index = self.lemmas = self.lemma_index()
-            candidates.extend(index.get((folded(value), "guessed"), ()))
+            index = self.index() if self.lemmas is None else self.lemmas
+            candidates.extend(self.guessed.get(folded(value), ()))
             for form in morphology()(value):
-                candidates.extend(index.get((folded(form.normalized), agreement(form) or ""), ()))
+                lemma = folded(form.normalized)
+                if lemma in index:
+                    told = lemma, agreement(form) or ""
+                    candidates.extend(number for number in index[lemma] if told in self.agreements(number))
         capital = value[0].isupper()
         yield from (number for number in candidates if capital or not self.words[number][0][0].isupper())
         acronym = ACRONYM.fullmatch(value)

@@ -11,6 +11,7 @@ from yargy.rule import Production
 from yargy.rule.bnf import BNFRule
 
 from .lexicon import Terminals, TokenClass
+from .rewriting import bnf_rules
 from .rules import GENERATED
 
 #: Remembered answers of `Grammar.viable`, over all rules; when full it starts anew.
@@ -121,7 +122,7 @@ class Grammar:
     def _number(self, starts: Mapping[str, BNFRule]) -> None:
         found: dict[int, BNFRule] = {}
         for start in starts.values():
-            for rule in start.walk(types=BNFRule):
+            for rule in bnf_rules(start):
                 found.setdefault(id(rule), rule)
         terminals = {
             id(term): self.terminals.number(term)
@@ -169,10 +170,11 @@ class Grammar:
 
     def _find_first(self) -> list[set[int]]:
         first = [set[int]() for _ in self.rules]
+        below_first = list(reversed(list(enumerate(self.owners))))  # rules stand before those that they use
         changed = True
         while changed:
             changed = False
-            for production, owner in enumerate(self.owners):
+            for production, owner in below_first:
                 size = len(first[owner])
                 for term in self._corner_terms(production):
                     if term >= 0:

@@ -26,18 +26,20 @@ from .morphology import Forms, Grams
 #: it starts anew.
 CLASSES_BOUND = 10_000
 
-SHAPES = (bank.true, bank.is_lower, bank.is_upper, bank.is_title, bank.is_capitalized, bank.is_single)
-VALUED = (
-    bank.eq,
-    bank.caseless,
-    bank.length_eq,
-    bank.gte,
-    bank.lte,
-    bank.GramPredicate,
-    bank.TypePredicate,
-    bank.TagPredicate,
+SHAPES = frozenset({bank.true, bank.is_lower, bank.is_upper, bank.is_title, bank.is_capitalized, bank.is_single})
+VALUED = frozenset(
+    {
+        bank.eq,
+        bank.caseless,
+        bank.length_eq,
+        bank.gte,
+        bank.lte,
+        bank.GramPredicate,
+        bank.TypePredicate,
+        bank.TagPredicate,
+    }
 )
-LISTED = (bank.in_, bank.in_caseless, bank.DictionaryPredicate)
+LISTED = frozenset({bank.in_, bank.in_caseless, bank.DictionaryPredicate})
 
 Asked = TypeVar("Asked", bound=Callable[[str], bool])
 
@@ -108,6 +110,9 @@ class Terminals:
         self.opaque: set[int] = set()
         self.needs_forms = False
         self._numbers: dict[Hashable, int] = {}
+        #: The same by the `id` of predicates, which are kept alive: one may stand in many rules.
+        self._numbers_of: dict[int, int] = {}
+        self._numbered: list[Predicate] = []
         self._by_value: dict[str, list[int]] = defaultdict(list)
         self._by_lower: dict[str, list[int]] = defaultdict(list)
         self._by_normal: dict[str, list[int]] = defaultdict(list)
@@ -139,6 +144,13 @@ class Terminals:
         return found
 
     def _number(self, predicate: Predicate) -> int:
+        found = self._numbers_of.get(id(predicate))
+        if found is None:
+            found = self._numbers_of[id(predicate)] = self._number_of_equals(predicate)
+            self._numbered.append(predicate)
+        return found
+
+    def _number_of_equals(self, predicate: Predicate) -> int:
         key = identity(predicate)
         found = self._numbers.get(key)
         if found is not None:
@@ -151,13 +163,12 @@ class Terminals:
         found = len(self.predicates)
         self._numbers[key] = found
         self.predicates.append(predicate)
-        self._index(found, predicate, parts)
+        self._index(found, predicate, parts, key != (type(predicate), id(predicate)))
         return found
 
-    def _index(self, number: int, predicate: Predicate, parts: tuple[int, ...]) -> None:
+    def _index(self, number: int, predicate: Predicate, parts: tuple[int, ...], indexed: bool) -> None:
         kind = type(predicate)
         value: Any = getattr(predicate, "value", None)
-        indexed = identity(predicate) != (kind, id(predicate))
         if kind in (AndPredicate, OrPredicate, NotPredicate):
             self._parts[number] = parts
             if self.opaque.intersection(parts):

@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, NamedTuple
 
 #: Words whose forms are remembered by one `Morphology`; when full, the older half is forgotten.
@@ -154,11 +157,14 @@ class Morphology:
     `.check_gram(gram)`.
 
     pymorphy3 and its dictionary are loaded on first need. Safe to share between threads.
-    `bound` is the number of words whose forms are remembered.
+    `bound` is the number of words whose forms are remembered. `listed` is a file of words and their normal forms, as
+    `scripts/list_normal_forms.py` writes it: rules list thousands of words, and of each only these are asked.
     """
 
-    def __init__(self, bound: int = WORDS_BOUND) -> None:
+    def __init__(self, bound: int = WORDS_BOUND, listed: Path | None = None) -> None:
         self.bound = bound
+        self.listed = listed
+        self._normal_forms: dict[str, str] | None = None
         self._raw: Any = None
         self._words: dict[str, Forms] = {}
         self._lock = threading.Lock()
@@ -169,9 +175,7 @@ class Morphology:
         if self._raw is None:
             with self._lock:
                 if self._raw is None:
-                    import pymorphy3
-
-                    self._raw = pymorphy3.MorphAnalyzer()
+                    self._raw = new_analyzer()
         return self._raw
 
     def __call__(self, word: str) -> Forms:
@@ -191,7 +195,11 @@ class Morphology:
 
     def normalized(self, word: str) -> set[str]:
         """All normal forms of a word."""
-        return {form.normalized for form in self(word)}
+        listed = self._normal_forms
+        if listed is None:
+            listed = self._normal_forms = {} if self.listed is None else read_normal_forms(self.listed)
+        told = listed.get(word)
+        return {form.normalized for form in self(word)} if told is None else set(told.split(" "))
 
     def check_gram(self, gram: str) -> None:
         """Raise `ValueError` for a grammeme that pymorphy3 does not know."""
@@ -204,10 +212,50 @@ class Morphology:
             self._words = dict(words[len(words) // 2 :])
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (morphology, ()) if self is _shared else (Morphology, (self.bound,))
+        return (morphology, ()) if self is _shared else (Morphology, (self.bound, self.listed))
 
 
-_shared = Morphology()
+def new_analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(dictionary_path())
+
+
+def dictionary_path() -> str | None:
+    """Where pymorphy3's usual dictionary is: pymorphy3 itself would look through all installed distributions for it.
+
+    None where it is not installed or the environment names another, for pymorphy3 to look itself.
+    """
+    import pymorphy3
+
+    if pymorphy3.MorphAnalyzer.DICT_PATH_ENV_VARIABLE in os.environ or not find_spec("pymorphy3_dicts_ru"):
+        return None
+    import pymorphy3_dicts_ru
+
+    path: str = pymorphy3_dicts_ru.get_path()
+    return path
+
+
+def heading() -> str:
+    """The first line of a file of normal forms: they depend on pymorphy3 and its dictionary."""
+    import pymorphy3
+
+    if dictionary_path() is None:
+        return "# by a dictionary that is not known"
+    import pymorphy3_dicts_ru
+
+    return f"# by pymorphy3 {pymorphy3.__version__}, pymorphy3-dicts-ru {pymorphy3_dicts_ru.__version__}"
+
+
+def read_normal_forms(path: Path) -> dict[str, str]:
+    """Words and their normal forms, with blanks between them; none where the file is of another pymorphy3 or
+    dictionary than are installed.
+    """
+    head, *lines = path.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines) if head == heading() else {}
+
+
+_shared = Morphology(listed=Path(__file__).with_name("normal_forms.tsv"))
 
 
 def morphology() -> Morphology:
