@@ -5,6 +5,7 @@ The phrase of a document with its title is in `grammars.documents`, the words fo
 """
 
 from facts import Agreement
+from grammars.agreement_course_examples import EXAMPLES as COURSE_EXAMPLES
 from grammars.agreement_examples import EXAMPLES
 from grammars.agreement_history_examples import EXAMPLES as HISTORY_EXAMPLES
 from grammars.agreement_text_examples import EXAMPLES as TEXT_EXAMPLES
@@ -42,6 +43,9 @@ AGREEMENT = Grammar(
         "visit": VISIT,  # (подписано в ходе) визита в Перу
     },
     stems=STEMS,
-    examples=EXAMPLES.with_more(TEXT_EXAMPLES).with_more(TITLE_EXAMPLES).with_more(HISTORY_EXAMPLES),
+    examples=EXAMPLES.with_more(TEXT_EXAMPLES)
+    .with_more(TITLE_EXAMPLES)
+    .with_more(HISTORY_EXAMPLES)
+    .with_more(COURSE_EXAMPLES),
     reader=INSTRUMENTS,
 )

@@ -94,7 +94,14 @@ def is_ratified_by(mention: InstrumentMention, stage: Stage, around: Sequence[in
         stage.word in APPROVING
         and mention.fact in {"agreement", "document"}
         and stage.status == "signed"
-        and any(_is_parliament(tokens[i]) and has_gram(tokens[i], "nomn") for i in around)
+        and any(
+            _is_parliament(tokens[i])
+            and (
+                has_gram(tokens[i], "nomn")
+                or (tokens[i - 1].value.lower() in {"в", "во"} and has_gram(tokens[stage.index], "plur"))
+            )
+            for i in around
+        )
     )
 
 

@@ -45,16 +45,25 @@ def told_again(
             continue
         head = _pronoun(sentence, clause.indices, verb.start)
         elided = head is sentence.tokens[verb.start]
-        if head is None:
+        if head is None or (elided and _is_of_another(sentence, verb.start, documents)):
             continue
         mention = _mention(sentence, head)
         if not elided:
             read_clause(mention)
         elif not _read_verb(mention, verb.start, clause.indices):
             continue
-        if mention.status is not None:
+        if mention.status is not None or mention.in_force is not None or mention.terminated is not None:
             made.append(mention)
     return made
+
+
+def _is_of_another(sentence: Sentence, index: int, documents: Sequence[InstrumentMention]) -> bool:
+    """«(договор) между A и B, C и D (подписан в 1932 году)»: what a bracket tells is of what stands before it."""
+    tokens = sentence.tokens
+    opened = next((i for i in range(index, -1, -1) if tokens[i].value in {"(", ")"}), None)
+    if opened is None or tokens[opened].value == ")":
+        return False
+    return all(document.stop != opened for document in documents)
 
 
 def _of_noun(sentence: Sentence, index: int, clause: Clause) -> InstrumentMention | None:
@@ -84,7 +93,8 @@ def _mention(sentence: Sentence, head: Any) -> InstrumentMention:
         kind=None,
         title=None,
         title_tokens=[],
-        plural=has_gram(head, "plur") and not has_gram(head, "sing") and not lemmas(head) & {"подпись"},
+        plural=head.value.lower() in {"они", "их"}
+        or (has_gram(head, "plur") and not has_gram(head, "sing") and not lemmas(head) & {"подпись"}),
         bare=True,
         head=head,
         again=True,

@@ -14,6 +14,7 @@ from grammars.instruments.again import GENDERS
 from grammars.instruments.complements import is_of_place
 from grammars.instruments.context import Context, Span, span_of
 from grammars.instruments.domestic import is_domestic
+from grammars.instruments.frame import TALKED_OVER
 from grammars.instruments.governors import SIGNING, STAGES
 from grammars.instruments.mentions import InstrumentMention
 from grammars.instruments.subjects import agreed_upon, is_so_called, name
@@ -133,9 +134,10 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
     draft.sideless, draft.ordinal = mention.sideless, mention.ordinal
     if mention.title_tokens and "title" not in mention.evidence:
         draft.evidence["title"] = [span_of(mention.title_tokens)]
-    if mention.status in {"signed", "planned"} and mention.place is None:
+    made = mention.status in {"signed", "planned"} and mention.stage not in TALKED_OVER
+    if made and mention.place is None:
         mention.place = context.place_before(mention)
-    if mention.status in {"signed", "planned"} and not mention.dates:
+    if made and not mention.dates:
         mention.dates += [token for token in [context.date_before(mention)] if token is not None]
     if mention.place is not None:
         draft.place = mention.place.entity.name

@@ -30,6 +30,7 @@ def force_date(tokens: Sequence[Any], verb: int, around: Iterable[int]) -> Any:
     if index < len(tokens) and tokens[index].type == DATE:
         return tokens[index]
     near = [i for i in around if tokens[i].type == DATE and verb - 3 <= i <= force + 3]
+    near = [i for i in near if all(token.value != "," for token in tokens[i:verb])]  # «подписан в мае, вступил в силу»
     return tokens[near[0]] if near else None
 
 

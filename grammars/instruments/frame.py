@@ -19,6 +19,10 @@ LEVELS = {
     "межправительственный": "intergovernmental",
 }
 TALKS = frozenset({"переговоры", "консультация", "подготовка", "обсуждение", "вопрос", "работа"})
+# What is done with a document before there is one: its day and place are those of the talks
+TALKED_OVER = frozenset({"переговоры", "консультация", "дискуссия", "обсуждение", "обсудить", "обсуждать"})
+# Words beside which «до 5 мая» tells when a document ends
+LASTING = frozenset({"действовать", "продлить", "продлевать", "продление", "пролонгировать", "пролонгация"})
 ENDING = frozenset({"истекать", "истечь", "истечение"})
 
 
@@ -72,9 +76,11 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
     if stage.word in ENTERING:
         read_force(mention, stage.index, around)
         return
-    if stage.word == "действовать" and stage.status == "in_force":
-        since = [i for i in around if tokens[i].type == DATE and tokens[i - 1].value.lower() in {"с", "со"}]
-        mention.in_force = tokens[since[0]] if since else mention.in_force
+    if stage.word == "действовать":
+        mention.in_force = _told_from(tokens, around, ("с", "со")) or mention.in_force
+    if stage.word in LASTING:
+        mention.terminated = _told_from(tokens, around, ("до", "по")) or mention.terminated
+        mention.evidence["ending"] = [tokens[stage.index]]
     if stage.word in ENDING or (stage.status == "terminated" and not is_noun(tokens[stage.index])):
         ends = [tokens[i] for i in around if tokens[i].type == DATE]
         mention.terminated = next((t for t in ends if all(t is not date for date in mention.dates)), None)
@@ -83,11 +89,21 @@ def read_frame(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
         return
     if is_ratified_by(mention, stage, around):
         mention.status = "ratified"
-    elif stage.word in SIGNING or stage.status in AGREED | {"planned"}:
+    elif stage.word in SIGNING or (stage.status in AGREED | {"planned"} and stage.word not in TALKED_OVER):
         _read_occasion(mention, stage, around)
     if mention.fact == "declaration" and stage.active and any(is_common_doer(tokens, i) for i in around):
         mention.joint = True
     read_doers(mention, stage, around)
+
+
+def _told_from(tokens: Sequence[Any], around: Sequence[int], prepositions: tuple[str, ...]) -> Any:
+    """The DATE token of «(действует) с 2017 года», «(продлён) до 5 мая»; None where there is none."""
+    for index in around:
+        before = tokens[index - 1].value.lower() if index else ""
+        told = before in prepositions or tokens[index].value.lower().split(" ")[0] in prepositions
+        if tokens[index].type == DATE and told:
+            return tokens[index]
+    return None
 
 
 def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> None:
@@ -148,7 +164,8 @@ def _is_day_of(mention: InstrumentMention, stage: Stage, index: int, around: Seq
     if is_noun(tokens[stage.index]) and stage.status == "planned" and before != "на" and _is_past(mention, around):
         return False  # «5 мая договорились о заключении сделки»
     if is_noun(tokens[stage.index]) and stage.status == "signed":
-        near = -2 <= index - stage.index <= 1 or index - mention.stop in {0, 1}
+        placed = index - mention.stop == 2 and tokens[mention.stop].value.lower() == "в"  # «… в Лиме 5 мая»
+        near = -2 <= index - stage.index <= 1 or index - mention.stop in {0, 1} or placed
         if not near:
             return False
     return (

@@ -23,6 +23,9 @@ def _stages(name: str) -> dict[str, tuple[str | None, str]]:
 STAGES = _stages("document_stages.csv")
 DECLARED = {**STAGES, **_stages("declaration_stages.csv")}
 ORGANS = folded_lines("document_organs.txt")
+# Prepositions as the tables have them
+PLAIN = {"об": "о", "обо": "о", "ко": "к", "во": "в"}
+DRAFTS = frozenset({"проект", "вариант", "черновик"})
 MEASURES = folded_lines("document_measures.txt")
 SIGNING = frozenset(
     {
@@ -96,9 +99,15 @@ def status_of(
     for word in words:
         if word in table:
             status, government = table[word]
-            if government in governments or (preposition and government == preposition):
+            told = set(government.split("|"))
+            if told & governments or (preposition and preposition in told):
                 return word, status
     return None
+
+
+def _is_rough(tokens: Sequence[Any], index: int) -> bool:
+    """«черновой текст (соглашения)»."""
+    return index > 0 and not is_entity(tokens[index - 1]) and bool(lemmas(tokens[index - 1]) & {"черновой"})
 
 
 def _before_phrase(tokens: Sequence[Any], index: int) -> int:
@@ -160,14 +169,16 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
                 agents = []  # a place on the way: «подписали в Праге договор»
                 index -= 1
                 continue
-            preposition = token.value.lower()
+            preposition = PLAIN.get(token.value.lower(), token.value.lower())
         elif words & MEASURES and "NOUN" in first:
-            draft = draft or "проект" in words or "вариант" in words
+            draft = draft or bool(words & DRAFTS) or _is_rough(tokens, index)
             carrier, preposition = token, ""
             doers, agents = [*doers, *agents], []
         elif preposition and words & {"страна", "государство", "республика", "сторона"} and "gent" in first:
             pass  # «выход страны из договора»
         elif "NOUN" in first:
+            if words & {"сила"} and index and tokens[index - 1].value.lower() == "в":
+                break  # «В силу | соглашения вступили в мае»
             if any(word in DECLARED for word in words):
                 return Governor(index, carrier, preposition, (*doers, *agents), draft, tuple(partners))
             if preposition and not agents and _is_adverbial(tokens, index):

@@ -85,8 +85,13 @@ def _is_antecedent(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 def _told_in_general(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     """«протокол подписан. Подписание соглашения …»: the next sentence calls any document an agreement."""
     next_to = new.sentence - old.sentence == 1 and new.fact == old.fact == "agreement"
-    dated = new.date is not None and (old.date is not None or old.status is not None or new.kind != "договорённость")
-    return next_to and new.bare and not old.bare and new.kind in COMMON and not dated and _sides_agree(old, new)
+    dated = new.date is not None and (
+        old.date is not None or old.status not in {None, "planned"} or new.kind != "договорённость"
+    )
+    alike = (old.plural == new.plural or new.kind == "договорённость") and new.ordinal in {None, old.ordinal}
+    return (
+        next_to and alike and new.bare and not old.bare and new.kind in COMMON and not dated and _sides_agree(old, new)
+    )
 
 
 def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
@@ -99,17 +104,19 @@ def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return False
     if not _sides_agree(old, new):
         return False
+    if new.ordinal != old.ordinal and new.ordinal is not None:
+        return False  # «второе коммюнике», «срок прежнего договора истёк»
     if new.fact == "document" and new.subject and {old.stage, new.stage} <= SIGNING:
         return False  # «подписано соглашение. Подписан и документ о поставках»
     if old.fact == "document" != new.fact and old.words and new.words and not old.words & new.words:
         return False  # «документ о Сирии» is no «договор о вооружениях»
     if new.fact == "document" or old.fact == "document":
         return new.sentence - old.sentence <= 3 and old.plural == new.plural
-    if new.ordinal != old.ordinal and new.ordinal is not None:
-        return False  # «второе коммюнике»
     if not new.bare and not old.bare:
         return _titles_agree(old, new)
     distance = new.sentence - old.sentence
+    if new.bare and new.plural and not old.plural and new.kind == old.kind != "договорённость":
+        return False  # «договор с Перу … В силу соглашения вступили в мае»
     if new.bare and old.plural != new.plural and old.subject and (new.place or new.date) and not new.again:
         return False  # «договорённость о помощи … договорённости, достигнутые в Хиве»
     if old.bare and new.bare and old.kind != new.kind and (old.date is None) != (new.date is None):

@@ -299,8 +299,8 @@ def _read_modifiers(mention: InstrumentMention, modifiers: Sequence[Any]) -> lis
         elif slot == "joint":
             mention.joint = True
             joint.append(token)
-        elif slot == "planned":
-            mention.status = "planned"
+        elif slot in {"planned", "in_force"}:
+            mention.status = slot
             mention.evidence["status"] = [token]
         elif slot in {"title", "foreign"}:
             if any("PRTF" in reading.grams for reading in readings(token)[:1]):

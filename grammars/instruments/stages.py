@@ -11,8 +11,8 @@ from typing import Any
 
 from grammars.clauses import PARENTHETICAL, Clause, clause_of
 from grammars.instruments.actors import is_common_doer
-from grammars.instruments.force import read_second_stage
-from grammars.instruments.frame import read_frame, read_trailing_date
+from grammars.instruments.force import ENTERING, read_second_stage
+from grammars.instruments.frame import ENDING, TALKED_OVER, read_frame, read_trailing_date
 from grammars.instruments.governors import (
     AGREED,
     DECLARED,
@@ -33,6 +33,11 @@ from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemm
 
 SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
 DEBATING = frozenset({"обсудить", "обсуждать", "обсуждение", "обсуждаться", "рассмотреть"})
+# Verbs that call a document nothing: «признали ничтожным»
+DECLARING = frozenset({"объявить", "объявлять", "признать", "признавать", "провозгласить"})
+VOID = folded_lines("document_void.txt")
+GOING_ON = frozenset({"вестись", "идти", "проходить", "продолжаться", "продолжиться"})
+KEEPING = frozenset({"выполнять", "исполнять", "соблюдать"})
 SUBMITTING = frozenset({"внести", "вносить", "повестка", "направить"})
 SIDES = ("nomn", "datv", "accs")
 PREPARATIONS = folded_lines("document_preparations.txt")
@@ -65,14 +70,18 @@ def read_clause(mention: InstrumentMention) -> None:
             stage = Stage("planned", "принять", verb, True)  # «в Лимской декларации отразят взгляды стран»
             around = []
     following = None
-    if stage is None or stage.status is None:
+    if stage is None or stage.status is None or stage.word in DEBATING:
         following = _following(mention)
+        if following is not None and stage is not None and stage.word in ENTERING:
+            read_frame(mention, stage, around)  # «договор, подписанный в мае, вступит в силу в июне»
         stage = following or stage
     elif not mention.dates and stage.status not in AGREED | {"planned"}:
         _following(mention)  # «договор, подписанный в мае, действует»
     if governor.draft and (stage is None or STAGES.get(stage.word) == (None, "object")):
         stage = Stage("planned", "проект", mention.start - 1, False)
         around = []  # what the clause dates is the draft
+    if following is None:
+        _read_undertaking(mention)
     if stage is None or (mention.own_text and not has_gram(tokens[stage.index], "past", "PRTS")):
         return  # «настоящий Договор прекращается, если …»
     mention.stage = stage.word
@@ -83,6 +92,7 @@ def read_clause(mention: InstrumentMention) -> None:
         read_frame(mention, stage, around)
     if mention.status in AGREED | {"ratified"}:
         read_second_stage(mention)
+        _read_later_stage(mention)
 
 
 def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> Stage | None:
@@ -120,7 +130,9 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)
-    if near & {"отказаться", "отказ", "отказываться"} and "от" in near:
+    if word == "переговоры" and before & {"прекратить", "прекращать", "прекращение"}:
+        status = "rejected"
+    elif near & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
     elif status in AGREED and (near & {"сорвать", "сорванный"} or ("отказать" in near and near & {"в", "во"})):
         status = "rejected"  # «отказал президенту в подписании соглашения»
@@ -130,9 +142,16 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         status = "planned" if status in AGREED | {"planned"} else None
     elif near & {"отложить", "против", "угроза", "условие", "во"}:
         status = None
-    elif word == "заключение" and not near & PAST_CONTEXT:
+    elif word == "заключение" and not near & PAST_CONTEXT and not _has_day(mention):
         status = "planned"
     return Stage(status, word, index, word == "подпись", agents)
+
+
+def _has_day(mention: InstrumentMention) -> bool:
+    """«заключение соглашения в Лиме 31 марта»."""
+    tokens = mention.sentence.tokens
+    after = [token for token in tokens[mention.stop : mention.stop + 3] if token.type == DATE]
+    return bool(after) and not after[0].entity.year_only
 
 
 def _is_settled(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
@@ -198,12 +217,14 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     forms = readings(token)
     if is_entity(token) or not forms:
         return None
-    grams = next((f.grams for f in forms if has_any(f, "VERB", "INFN", "PRTS", "GRND") or _is_acting(f)), None)
+    grams = next((f.grams for f in forms if has_any(f, "VERB", "INFN", "PRTS", "ADJS", "GRND") or _is_acting(f)), None)
     words = lemmas(token)
     if "подпись" in words and governor.preposition == "под":
         return Stage("planned" if lies_in_future(tokens, around) else "signed", "подпись", index, True)
     if grams is None:
         return None
+    if words & GOING_ON and governor.preposition in {"о", "по"} and _are_talks(tokens, around):
+        return weighed(governor, tokens, index, around, "переговоры", "planned", grams, False)
     if "стать" in words and "past" in grams and _is_result(mention, governor, around):
         return Stage("signed", "достигнуть", index, False)
     passive = "PRTS" in grams or token.value.lower().endswith(("ся", "сь"))
@@ -211,10 +232,15 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
     word = next((w for w in words if w in table), None)
     if word is None and passive:
         word = next((w for w in {w.removesuffix("ся").removesuffix("сь") for w in words} if w in table), None)
-    if word is None:
+    void = words & DECLARING and has_gram(governor.carrier, "accs", "nomn") and _is_void(tokens, around, index)
+    if void and _governs(mention, governor, "object", passive, index):
+        return weighed(governor, tokens, index, around, "расторгнуть", "terminated", grams, passive)
+    if word is None or (word in DECLARING and mention.again):  # «его объявили победителем»
+        return None
+    if word in DEBATING and not _is_in_the_making(mention):
         return None
     status, government = table[word]
-    if not _governs(mention, governor, government, passive, index) or _interrupted(mention, tokens, index):
+    if not _governs(mention, governor, government, passive, index) or _interrupted(mention, index, around):
         return None
     if word in {"вступить", "вступать"} and not any(
         tokens[i].value.lower() == "силу" for i in around if abs(i - index) <= 3
@@ -224,7 +250,34 @@ def _verb_stage(mention: InstrumentMention, governor: Governor, index: int, arou
         return None
     if word == "согласовать" and mention.fact == "document" and passive:
         status = "planned"  # «документ согласован»: its text is
+    if word in ENDING and "futr" not in grams:
+        return Stage("terminated" if "past" in grams else "in_force", word, index, True)
+    if word in KEEPING and passive and "pres" in grams:
+        status = "in_force"  # «договор выполняется»
     return weighed(governor, tokens, index, around, word, status, grams, passive)
+
+
+def _are_talks(tokens: Sequence[Any], around: Sequence[int]) -> bool:
+    """«(велись) дискуссии», «консультации (идут)»."""
+    return any(
+        not is_entity(tokens[i]) and lemmas(tokens[i]) & TALKED_OVER and has_gram(tokens[i], "nomn") for i in around
+    )
+
+
+def _is_void(tokens: Sequence[Any], around: Sequence[int], index: int) -> bool:
+    """«объявил (соглашение) недействительным»."""
+    return any(
+        not is_entity(tokens[i]) and lemmas(tokens[i]) & VOID and has_gram(tokens[i], "ablt")
+        for i in around
+        if abs(i - index) < 12
+    )
+
+
+def _is_in_the_making(mention: InstrumentMention) -> bool:
+    """Whether what is talked over is yet to be made: «обсудили соглашение о рыболовстве», not «… Договор о небе»."""
+    about = mention.subject and any(token.value.lower() in {"о", "об"} for token in mention.title_tokens)
+    settled = mention.proper or mention.plural or mention.dates or mention.kind == "договорённость"
+    return about and not settled and mention.fact == "agreement"
 
 
 def _is_result(mention: InstrumentMention, governor: Governor, around: Sequence[int]) -> bool:
@@ -240,18 +293,16 @@ def _is_acting(form: Any) -> bool:
 
 
 def _governs(mention: InstrumentMention, governor: Governor, government: str, passive: bool, index: int) -> bool:
-    carrier = governor.carrier
-    if government == "object":
-        if governor.preposition:
-            return False
+    carrier, told = governor.carrier, set(government.split("|"))
+    if governor.preposition:
+        return governor.preposition in told or ("из" in told and governor.preposition == "с")
+    if "object" in told:
         if passive:
             return has_gram(carrier, "nomn") or _is_counted(mention)
         if has_gram(carrier, "gent") and not has_gram(carrier, "accs") and _hangs_on_noun(mention, carrier):
             return False  # «подписал указ о приостановлении договора и связанных с ним соглашений»
         return has_gram(carrier, "accs", "gent") or (index > mention.start and has_gram(carrier, "nomn") is False)
-    if government == "subject":
-        return not governor.preposition and has_gram(carrier, "nomn")
-    return governor.preposition == government or (government == "из" and governor.preposition == "с")
+    return "subject" in told and has_gram(carrier, "nomn")
 
 
 def _hangs_on_noun(mention: InstrumentMention, carrier: Any) -> bool:
@@ -266,11 +317,14 @@ def _hangs_on_noun(mention: InstrumentMention, carrier: Any) -> bool:
     return before.value.lower() == "и" or has_any_of(before, "NOUN", "PREP")
 
 
-def _interrupted(mention: InstrumentMention, tokens: Sequence[Any], index: int) -> bool:
+def _interrupted(mention: InstrumentMention, index: int, around: Sequence[int]) -> bool:
     """Whether another verb stands between: «помогла достичь мира, надо выполнять договор»."""
+    tokens = mention.sentence.tokens
     between = range(index + 1, mention.start) if index < mention.start else range(mention.stop, index)
     for i in between:
         forms = readings(tokens[i])
+        if i not in around and i > mention.stop:
+            continue  # «соглашение, по которому A списала долг, действует»
         if is_entity(tokens[i]) or not forms or not has_any(forms[0], "VERB", "INFN", "PRTS"):
             continue
         words = lemmas(tokens[i])
@@ -313,7 +367,7 @@ def _participle_status(
     if word is None or word == "существовать":
         return None
     status, _ = table[word]
-    if "actv" in forms[0].grams and table[word][1] == "object":
+    if "actv" in forms[0].grams and "object" in table[word][1]:
         return None
     return word, status
 
@@ -334,15 +388,29 @@ def _following(mention: InstrumentMention) -> Stage | None:
         stage = Stage(found[1], found[0], index, False)
         read_frame(mention, stage, list(range(index + 1, stop)))
         return stage
-    if tokens[index - 1].value != ",":
-        return None
-    _read_undertaking(mention, index)
-    return _in_relative(mention, index)
+    return _in_relative(mention, index) if tokens[index - 1].value == "," else None
 
 
-def _read_undertaking(mention: InstrumentMention, index: int) -> None:
-    """«соглашение, по которому A списала B долг»: two states that it binds."""
+def _read_later_stage(mention: InstrumentMention) -> None:
+    """«подписана конвенция, которая действует и поныне»: the stage that the document has come to since."""
     tokens = mention.sentence.tokens
+    index = mention.stop
+    if index >= len(tokens) or tokens[index].value != ",":
+        return
+    found = _relative(mention, index + 1)
+    if found is not None and found[0].status in {"in_force", "suspended", "terminated"}:
+        mention.status, mention.evidence["status"] = found[0].status, [tokens[found[0].index]]
+        if found[0].status != "in_force":
+            read_frame(mention, *found)
+
+
+def _read_undertaking(mention: InstrumentMention) -> None:
+    """«соглашение (2014 года), по которому A списала B долг»: two states that it binds."""
+    tokens = mention.sentence.tokens
+    index = mention.stop + (mention.stop < len(tokens) and tokens[mention.stop].type == DATE)
+    if index + 1 >= len(tokens) or tokens[index].value != ",":
+        return
+    index += 1
     opening = [token.value.lower() for token in tokens[index : index + 4]]
     if mention.fact != "agreement" or mention.states or mention.plural:
         return
@@ -374,7 +442,16 @@ def _end_of_phrase(tokens: Sequence[Any], start: int) -> int:
 
 
 def _in_relative(mention: InstrumentMention, index: int) -> Stage | None:
-    """The stage in the relative clause that opens at `index`; «который» stands in the document's place."""
+    """The stage in the relative clause that opens at `index`, with its day, place and doers."""
+    found = _relative(mention, index)
+    if found is None:
+        return None
+    read_frame(mention, *found)
+    return found[0]
+
+
+def _relative(mention: InstrumentMention, index: int) -> tuple[Stage, list[int]] | None:
+    """The stage in the relative clause at `index` and the tokens around; «который» stands in the document's place."""
     tokens = mention.sentence.tokens
     opening = tokens[index : index + 4]
     relative = next((index + i for i, token in enumerate(opening) if "который" in lemmas(token)), None)
@@ -394,6 +471,5 @@ def _in_relative(mention: InstrumentMention, index: int) -> Stage | None:
     for i in around:
         stage = _verb_stage(mention, governor, i, around)
         if stage is not None:
-            read_frame(mention, stage, around)
-            return stage
+            return stage, around
     return None
