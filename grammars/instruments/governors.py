@@ -184,7 +184,8 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             if preposition and not agents and _is_adverbial(tokens, index):
                 index = _before_phrase(tokens, index)  # «возвращение | в полном объёме | к соглашению»
                 continue
-            if not agents and (preposition or has_gram(carrier, "gent")):
+            apart = mention.again and index < mention.start - 1  # «с роспуском блока в 1991 году его действие …»
+            if not agents and not apart and (preposition or has_gram(carrier, "gent")):
                 return Governor(index, carrier, preposition, tuple(doers), draft)
             break
         elif "ADJF" in first and carrier is mention.head:
