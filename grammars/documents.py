@@ -303,8 +303,11 @@ PARTICIPLE_PHRASE = rule(
     .optional(),
 )
 
+# «какое-либо», «какого-нибудь»
+INDEFINITE = rule(lemma("какой"), words("-"), words("либо", "нибудь", "то"))
 MODIFIER = or_(
     rule(holds(_is_modifier, _seen)),
+    INDEFINITE,
     rule(COMPOUND, holds(_is_modifier, _seen)),
     ORDINAL,
     rule(words("]", "»", '"')),

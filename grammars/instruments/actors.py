@@ -199,7 +199,9 @@ def is_common_doer(tokens: Sequence[Any], index: int) -> bool:
     if lemmas(token) & {"оба"}:
         return has_gram(token, "nomn")
     return (
-        bool(lemmas(token) & {"сторона", "лидер", "участник"}) and has_gram(token, "plur") and has_gram(token, "nomn")
+        bool(lemmas(token) & {"сторона", "страна", "лидер", "участник"})
+        and has_gram(token, "plur")
+        and has_gram(token, "nomn")
     )
 
 

@@ -234,7 +234,9 @@ def _body(mention: InstrumentMention) -> frozenset[Span]:
     if mention.fact != "declaration":
         return frozenset()
     tokens = mention.sentence.tokens
-    inside = mention.stage is None and mention.start and tokens[mention.start - 1].value.lower() in {"в", "во"}
+    told = mention.evidence.get("status", [])
+    said = mention.stage is None or (bool(told) and has_gram(told[0], "VERB", "PRTS"))  # and no participle of its own
+    inside = said and mention.start and tokens[mention.start - 1].value.lower() in {"в", "во"}
     clauses = mention.sentence.clauses
     opened = [mention.start] if inside else [c.indices[0] for c in clauses if c.subordinate]
     first = min((index for index in opened if index >= mention.start), default=len(tokens))

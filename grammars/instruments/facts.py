@@ -8,7 +8,7 @@ from typing import Any
 from facts import Agreement, Declaration
 from grammars.instruments.beside import is_beside, take_beside
 from grammars.instruments.context import Context
-from grammars.instruments.drafts import ISSUING, LEFT, Dater, InstrumentDraft, drafts_of
+from grammars.instruments.drafts import FRAME_ORGANISATIONS, ISSUING, LEFT, Dater, InstrumentDraft, drafts_of
 from grammars.instruments.governors import SIGNING
 from grammars.instruments.known import complete_known
 from grammars.instruments.mentions import InstrumentMention
@@ -37,6 +37,8 @@ QUOTES = frozenset('«"“„')
 SIDELESS = "sideless: no states are told that it binds"
 # Kinds told of so much else that a subject alone makes no agreement of states
 LOOSE = frozenset({"план", "программа", "контракт", "устав", "акт", "кодекс", "комплекс мер"})
+# What makers of a statement do to it, that nobody does to words merely said
+ADOPTING = SIGNING | {"принять", "принимать", "принятие", "согласовать"}
 # Nouns that name one document each and no kind of them
 NICKNAMING = frozenset({"комплекс мер"})
 # Deeds that show a loose kind to be a document of states
@@ -283,11 +285,22 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
     return SIDELESS
 
 
+def _is_adopted_by_several(draft: InstrumentDraft) -> bool:
+    """«премьеры A и B приняли заявление», «лидеры «большой семёрки» приняли заявление»."""
+    return draft.stage in ADOPTING and (len(draft.parties) > 1 or bool(_groups(draft))) and not draft.domestic
+
+
+def _groups(draft: InstrumentDraft) -> list[str]:
+    """Organisations whose members make statements together: «двадцатка», АСЕАН."""
+    return [code for code in draft.parties if not is_state(code) and code not in FRAME_ORGANISATIONS]
+
+
 def _why_no_declaration(draft: InstrumentDraft) -> str | None:
     if draft.kind in {"заявление", "коммюнике"}:
-        if not (draft.joint or draft.sides is not None or draft.kind == "коммюнике"):
+        if not (draft.joint or draft.sides is not None or draft.kind == "коммюнике" or _is_adopted_by_several(draft)):
             return "single: nothing tells that several made the statement: «совместное», «трёхстороннее»"
-        if len(draft.parties) + sum(1 for official, _ in draft.signatories if official.country is None) < 2:
+        makers = len(draft.parties) + sum(1 for official, _ in draft.signatories if official.country is None)
+        if makers < 2 and not _groups(draft):
             return "alone: no second side of the statement is told"
         return None if draft.status is not None or draft.date else "vague: neither a deed nor a day is told"
     if draft.domestic:

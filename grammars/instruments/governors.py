@@ -5,7 +5,7 @@ How each word governs and what stage it tells stands in `document_stages.csv`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -194,3 +194,18 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             break
         index -= 1
     return Governor(None, carrier, preposition, tuple(doers), draft)
+
+
+def participle_status(
+    token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES
+) -> tuple[str, str | None] | None:
+    forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
+    if is_entity(token) or not forms:
+        return None
+    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in table), None)
+    if word is None or word == "существовать":
+        return None
+    status, _ = table[word]
+    if "actv" in forms[0].grams and "object" in table[word][1]:
+        return None
+    return word, status

@@ -55,7 +55,8 @@ def complete(draft: Draft, context: Context) -> None:
         if states and (len(states) == 1 or context.weight[states[0]] > context.weight[states[1]]):
             draft.parties[states[0]] = context.most_told(set(context.weight) - {states[0]})[1]  # type: ignore[index]
         return
-    if draft.status not in {"signed", "planned", "initialled"}:
+    refused = draft.fact == "declaration" and draft.joint and draft.status == "rejected"
+    if draft.status not in {"signed", "planned", "initialled"} and not refused:
         if (draft.subject or draft.proper) and draft.status in {None, "in_force"}:
             for number in draft.sentences:
                 pair = dict(reversed(context.told.get(number, [])))
@@ -68,7 +69,8 @@ def complete(draft: Draft, context: Context) -> None:
     if draft.plural and _of_summit(draft, context):
         return
     told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
-    for number in dict.fromkeys((told_in, *draft.sentences, told_in - 1, told_in + 1)):
+    before = (told_in - 2, told_in - 3) if draft.fact == "declaration" and draft.joint else ()
+    for number in dict.fromkeys((told_in, *draft.sentences, told_in - 1, *before, told_in + 1)):
         codes: dict[str, Span] = {}
         for code, span in context.told.get(number, []):
             if span not in draft.body:

@@ -61,6 +61,8 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     nickname = parts.get("nickname", [])
     row = kind_of(kind_tokens) if kind_tokens else {"noun": "", "kind": "", "fact": "agreement"}
     tail, quoted = trimmed(parts.get("tail", [])), parts.get("quoted", [])
+    if _acts(parts.get("tail", []), sentence.tokens[stop : stop + 1]):
+        tail, stop = [], stop - 1
     if tail and tail[0].value == "," and row["fact"] == "document":
         tail = []  # «документы, касающиеся границы» are any documents
     head = kind_tokens[0] if kind_tokens else nickname[0]
@@ -77,8 +79,10 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         head=head,
         kind_tokens=kind_tokens,
     )
+    mention.joint = row["fact"] == "declaration" and _is_by_results(sentence.tokens[stop : stop + 2])
     participle = parts.get("participle", [])
     modifiers = [token.tokens[0] if token.type == OFFICIAL else token for token in parts.get("modifiers", [])]
+    modifiers = _without_indefinite(modifiers)
     if participle and kind_tokens and not _agree(participle[0], head):
         participle = []
     if leaves(mention, tail):
@@ -136,6 +140,22 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     _read_level_of_sides(mention, tail)
     mention.evidence["kind"] = kind_tokens or [head]
     return mention
+
+
+def _is_by_results(following: Sequence[Any]) -> bool:
+    """«(участники в заявлении) по итогам (саммита)»."""
+    return len(following) == 2 and following[0].value.lower() == "по" and "итог" in lemmas(following[1])
+
+
+def _acts(tail: Sequence[Any], following: Sequence[Any]) -> bool:
+    """«в совместном заявлении | страны объявили»: the subject of the verb after it, and not whose it is."""
+    return (
+        len(tail) == 1
+        and not (is_entity(tail[0]) and tail[0].type != OFFICIAL)
+        and has_gram(tail[0], "nomn")
+        and has_gram(tail[0], "plur")
+        and any("VERB" in form.grams and "plur" in form.grams for token in following for form in readings(token)[:1])
+    )
 
 
 def _read_level_of_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
@@ -216,6 +236,15 @@ def _agree(word: Any, head: Any) -> bool:
     own = {(c, n) for r in readings(word) for c in cases for n in ("sing", "plur") if c in r.grams and n in r.grams}
     its = {(c, n) for r in readings(head) for c in cases for n in ("sing", "plur") if c in r.grams and n in r.grams}
     return bool(own & its) or not own or not its
+
+
+def _without_indefinite(modifiers: Sequence[Any]) -> list[Any]:
+    """«(отказались от) какого-либо совместного (заявления)»: which one it is is not told."""
+    kept = list(modifiers)
+    for index in range(len(kept) - 2, 0, -1):
+        if kept[index].value == "-" and "какой" in lemmas(kept[index - 1]):
+            del kept[index - 1 : index + 2]
+    return kept
 
 
 def _agreeing(modifiers: Sequence[Any], head: Any) -> list[Any]:

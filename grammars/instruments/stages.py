@@ -6,11 +6,11 @@ the preposition that the verb asks for. Modality, negation and tense then weigh 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from grammars.clauses import PARENTHETICAL, Clause, clause_of
-from grammars.instruments.actors import is_common_doer
+from grammars.instruments.declared import declared_stage
 from grammars.instruments.force import ENTERING, read_second_stage
 from grammars.instruments.frame import ENDING, TALKED_OVER, read_frame, read_trailing_date
 from grammars.instruments.governors import (
@@ -24,12 +24,13 @@ from grammars.instruments.governors import (
     governor_of,
     has_any,
     has_any_of,
+    participle_status,
     stage_table,
     status_of,
 )
 from grammars.instruments.mentions import InstrumentMention, folded_lines
 from grammars.instruments.modality import DONE, MODALITY, lies_ahead, lies_in_future, weighed
-from grammars.predicates import DATE, OFFICIAL, STATE, has_gram, is_entity, lemmas, readings
+from grammars.predicates import DATE, STATE, has_gram, is_entity, lemmas, readings
 
 SETTLING = frozenset({"договориться", "согласовать", "условиться", "объявить"})
 DEBATING = frozenset({"обсудить", "обсуждать", "обсуждение", "обсуждаться", "рассмотреть"})
@@ -58,17 +59,8 @@ def read_clause(mention: InstrumentMention) -> None:
         if stage is not None:
             around = []  # the clause tells of something else
     stage = stage or _verbal(mention, governor, around)
-    if stage is None and mention.fact == "declaration" and mention.joint and governor.preposition == "в":
-        verb = next((i for i in around if has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "past")), None)
-        told = len({code for code, _ in mention.states}) > 1
-        if verb is not None and (told or any(is_common_doer(tokens, i) or _are_states(tokens[i]) for i in around)):
-            stage = Stage("signed", "принять", verb, True)  # «в итоговой декларации участники призвали»
-            around = []
-    if stage is None and mention.fact == "declaration" and mention.proper and governor.preposition == "в":
-        verb = next((i for i in around if has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "futr")), None)
-        if verb is not None:
-            stage = Stage("planned", "принять", verb, True)  # «в Лимской декларации отразят взгляды стран»
-            around = []
+    if stage is None and (stage := declared_stage(mention, governor, around)) is not None:
+        around = []
     following = None
     if stage is None or stage.status is None or stage.word in DEBATING:
         following = _following(mention)
@@ -132,7 +124,7 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         ahead = lies_ahead(tokens, clause, mention)
     if word == "переговоры" and before & {"прекратить", "прекращать", "прекращение"}:
         status = "rejected"
-    elif near & {"отказаться", "отказ", "отказываться"} and "от" in near:
+    elif before & {"отказаться", "отказ", "отказываться"} and "от" in near:
         status = "rejected" if status in AGREED else None
     elif status in AGREED and (near & {"сорвать", "сорванный"} or ("отказать" in near and near & {"в", "во"})):
         status = "rejected"  # «отказал президенту в подписании соглашения»
@@ -160,13 +152,6 @@ def _is_settled(tokens: Sequence[Any], clause: Clause, index: int) -> bool:
         lemmas(tokens[i]) & SETTLING and has_gram(tokens[i], "past", "PRTS")
         for i in clause.indices
         if 0 < index - i < 6 and not is_entity(tokens[i])
-    )
-
-
-def _are_states(token: Any) -> bool:
-    """«Россия и США (подтвердили в заявлении)», told as one or as their heads."""
-    return (
-        token.type in {STATE, OFFICIAL} and has_gram(token, "nomn") and (token.type == STATE or len(token.entity) > 1)
     )
 
 
@@ -351,25 +336,10 @@ def _own_participle(mention: InstrumentMention) -> Stage | None:
         token = tokens[index]
         if token is mention.head:
             break
-        found = _participle_status(token, stage_table(mention))
+        found = participle_status(token, stage_table(mention))
         if found:
             return Stage(found[1], found[0], index, False)
     return None
-
-
-def _participle_status(
-    token: Any, table: Mapping[str, tuple[str | None, str]] = STAGES
-) -> tuple[str, str | None] | None:
-    forms = [reading for reading in readings(token) if "PRTF" in reading.grams]
-    if is_entity(token) or not forms:
-        return None
-    word = next((f.normalized.replace("ё", "е") for f in forms if f.normalized.replace("ё", "е") in table), None)
-    if word is None or word == "существовать":
-        return None
-    status, _ = table[word]
-    if "actv" in forms[0].grams and "object" in table[word][1]:
-        return None
-    return word, status
 
 
 def _following(mention: InstrumentMention) -> Stage | None:
@@ -382,7 +352,7 @@ def _following(mention: InstrumentMention) -> Stage | None:
         index += 1
     if index >= len(tokens) or is_entity(tokens[index]):
         return None
-    found = _participle_status(tokens[index], stage_table(mention))
+    found = participle_status(tokens[index], stage_table(mention))
     if found:
         stop = _end_of_phrase(tokens, index + 1)
         stage = Stage(found[1], found[0], index, False)
