@@ -287,7 +287,8 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
 
 def _is_adopted_by_several(draft: InstrumentDraft) -> bool:
     """«премьеры A и B приняли заявление», «лидеры «большой семёрки» приняли заявление»."""
-    return draft.stage in ADOPTING and (len(draft.parties) > 1 or bool(_groups(draft))) and not draft.domestic
+    makers = draft.parties.keys() - draft.named
+    return draft.stage in ADOPTING and (len(makers) > 1 or bool(_groups(draft))) and not draft.domestic
 
 
 def _groups(draft: InstrumentDraft) -> list[str]:
