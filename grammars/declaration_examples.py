@@ -6,6 +6,10 @@ from grammars.examples import Examples
 EXAMPLES = Examples(
     date="2021-05-20",
     found={
+        Declaration(title="Лимская декларация о мире", date="2021-05-03", place="Лима", parties=["FR", "GB"]): [
+            "Париж и Лондон подписали Лимскую декларацию о мире. "
+            "Документ заверили президент Франции и премьер-министр Великобритании 3 мая в Лиме.",
+        ],
         Declaration(
             kind="декларация", title="декларация о стратегическом партнёрстве", parties=["RU", "VN"], status="signed"
         ): [

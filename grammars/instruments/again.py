@@ -25,6 +25,8 @@ COMPLEMENTS = {
     "прекратить": {"действие", "существование"},
     "подпись": {"поставить", "ставить"},
 }
+# What ceremonies do
+TAKING_PLACE = frozenset({"состояться", "пройти", "проходить", "произойти"})
 # Verbs whose subject may be the document and left out: «Утратил силу в 2003 году»
 INTRANSITIVE = frozenset({"вступить", "вступать", "утратить", "прекратить", "действовать", "истечь"})
 
@@ -38,7 +40,8 @@ def told_again(
         clause = clause_of(sentence.clauses, verb.start)
         if any(clause_of(sentence.clauses, document.start) == clause for document in documents):
             continue
-        if has_gram(sentence.tokens[verb.start], "NOUN") and not lemmas(sentence.tokens[verb.start]) & {"подпись"}:
+        noun = has_gram(sentence.tokens[verb.start], "NOUN")
+        if noun and not lemmas(sentence.tokens[verb.start]) & {"подпись"}:
             mention = _of_noun(sentence, verb.start, clause)
             if mention is not None:
                 made.append(mention)
@@ -66,9 +69,32 @@ def _is_of_another(sentence: Sentence, index: int, documents: Sequence[Instrumen
     return all(document.stop != opened for document in documents)
 
 
-def _of_noun(sentence: Sentence, index: int, clause: Clause) -> InstrumentMention | None:
-    """«Его подписание намечено на май»; None where the noun has no possessive pronoun or its clause no tense."""
+def _held(sentence: Sentence, index: int, clause: Clause) -> InstrumentMention | None:
+    """«Церемония (подписания) прошла в Лиме 5 мая»: when and where the document told before was signed."""
     tokens = sentence.tokens
+    if index != clause.indices[0] or not has_gram(tokens[index], "nomn"):
+        return None
+    verb = next((i for i in clause.indices if i > index and lemmas(tokens[i]) & TAKING_PLACE), None)
+    between = [tokens[i] for i in range(index + 1, verb)] if verb is not None else []
+    if verb is None or any(not lemmas(token) & {"подписание", "официальный", "сам"} for token in between):
+        return None
+    mention = _mention(sentence, tokens[index])
+    mention.gender, mention.plural = None, False
+    ahead = not has_gram(tokens[verb], "past")
+    mention.stage, mention.status = "подписание", "planned" if ahead else "signed"
+    mention.evidence["status"] = [tokens[verb]]
+    stage = Stage(mention.status, "подписать", verb, True)
+    read_frame(mention, stage, [i for i in clause.indices if i > verb])
+    mention.states, mention.signers = [], []
+    return mention if mention.dates or mention.place is not None else None
+
+
+def _of_noun(sentence: Sentence, index: int, clause: Clause) -> InstrumentMention | None:
+    """«Его подписание намечено на май», «Подписание прошло в Лиме»; None where it is another's."""
+    tokens = sentence.tokens
+    held = _held(sentence, index, clause)
+    if held is not None:
+        return held
     if not index or tokens[index - 1].value.lower().replace("ё", "е") not in {"его", "ее", "их"}:
         return None
     mention = _mention(sentence, tokens[index - 1])

@@ -36,6 +36,7 @@ RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
 UNION_CODES = frozenset({"EU"})
 # Words by which a signing hangs on an event: on one told before with its day, on one with its place
 RESULTS = folded_lines("document_results.txt")
+EVENTS = folded_lines("document_events.txt") | {"встретиться", "встречаться", "собраться", "заседание"}
 OCCASIONS = RESULTS | folded_lines("document_events.txt")
 
 
@@ -86,6 +87,8 @@ def _hangs_on(mention: InstrumentMention, words: frozenset[str]) -> bool:
         if is_entity(token) or not lemmas(token) & words:
             continue
         near = {other.value.lower() for other in tokens[max(0, index - 2) : index]}
+        if lemmas(token) & {"итог", "результат"} and has_gram(token, "ablt") and not near & {"с", "перед", "над"}:
+            return True  # «Главным итогом стала договорённость»
         if near & {"по", "в", "во", "на", "после", "вместе"} or (has_gram(token, "plur") and has_gram(token, "nomn")):
             return True
     return False
@@ -192,10 +195,27 @@ class Context:
             return None
         return next((s for s in self.sentences if s.index == mention.sentence.index - 1), None)
 
+    def _event_of(self, mention: InstrumentMention) -> list[Any]:
+        """The tokens of «5 мая в Лиме прошла встреча, на которой …», «…, где …», «…: …»."""
+        tokens = mention.sentence.tokens
+        parts = mention.sentence.clauses
+        clause = clause_of(parts, mention.start)
+        first = clause.indices[0]
+        earlier = [part for part in parts if part.indices and part.indices[-1] < first]
+        if not earlier or not first:
+            return []
+        opening = [word for index in clause.indices[:4] for word in lemmas(tokens[index])]
+        if tokens[first - 1].value != ":" and not {"который", "где"} & set(opening):
+            return []
+        before = [tokens[index] for index in earlier[-1].indices]
+        return before if any(not is_entity(token) and lemmas(token) & EVENTS for token in before) else []
+
     def date_before(self, mention: InstrumentMention) -> Any:
-        """The one DATE token of the sentence before «по итогам подписан …», or None."""
+        """The one DATE token of the sentence before «по итогам подписан …», or of the clause before; or None."""
+        event = self._event_of(mention)
         sentence = self._occasion(mention, RESULTS)
-        dates = [t for t in sentence.tokens if t.type == DATE and not t.entity.year_only] if sentence else []
+        told = event or (sentence.tokens if sentence else [])
+        dates = [token for token in told if token.type == DATE and not token.entity.year_only]
         dates = [token for token in dates if not token.value.lower().startswith(("до ", "с ", "к ", "после "))]
         return dates[0] if len(dates) == 1 else None
 
@@ -204,10 +224,11 @@ class Context:
         visit = self._visit(mention)
         if visit is not None and visit.sentence == mention.sentence.index:
             return visit.host if len(self._hosts(visit)) == 1 else None
+        event = self._event_of(mention)
         sentence = self._occasion(mention, OCCASIONS)
-        if sentence is None:
+        if sentence is None and not event:
             return None
-        tokens = sentence.tokens
+        tokens = event or sentence.tokens  # type: ignore[union-attr]
         places = [
             token
             for index, token in enumerate(tokens)

@@ -100,6 +100,8 @@ def _all(mentions: Iterable[InstrumentMention]) -> list[InstrumentMention]:
         if previous is not None and (_coordinated(previous, mention) or _is_one_of(previous, mention)):
             _take_stage(mention, previous)
             mention.one_of = previous
+        elif previous is not None and _is_one_more(previous, mention):
+            _take_stage(mention, previous)
         elif (package := _list_of(made, mention)) is not None:
             _take_stage(mention, package)
             mention.one_of = package
@@ -146,6 +148,14 @@ def _is_one_of(many: InstrumentMention, one: InstrumentMention) -> bool:
     return before[-1:] in (["—"], ["–"], ["-"], [":"], ["и"], ["числе"]) and (
         before[:3] == ["в", "их", "числе"] or before[:2] == ["среди", "них"] or before[-3:] == ["в", "том", "числе"]
     )
+
+
+def _is_one_more(before: InstrumentMention, mention: InstrumentMention) -> bool:
+    """«Подписано соглашение. Ещё один документ — программа …»: of the same signing."""
+    if mention.fact != "document" or mention.sentence.index - before.sentence.index != 1 or mention.start > 2:
+        return False
+    words = [token.value.lower().replace("ё", "е") for token in mention.sentence.tokens[: mention.stop]]
+    return words[:2] == ["еще", "один"] and mention.sentence.tokens[mention.stop].value in {"—", "–", "-"}
 
 
 def _list_of(made: list[InstrumentMention], mention: InstrumentMention) -> InstrumentMention | None:

@@ -123,11 +123,27 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             and before in {"в", "во", "на"}
             and mention.place is None
             and (not past or stage.index < index < mention.stop + 3)  # «в Лиме отметили годовщину подписания»
-            and (abs(index - stage.index) <= 8 or index - around[0] <= 2)
+            and (
+                abs(index - stage.index) <= 8
+                or index - around[0] <= 2
+                or (mention.stop <= stage.index and _goes_on(tokens, stage.index, index))
+            )
             and (has_gram(tokens[index], "loct") or has_gram(tokens[index - 1], "loct"))
             and tokens[index].entity.kind in {"city", "capital", "name"}
         ):
-            mention.place = tokens[index]
+            mention.place = _nearer(tokens, index)
+
+
+def _goes_on(tokens: Sequence[Any], start: int, index: int) -> bool:
+    """«подписано завтра на саммите с участием двух лидеров в Египте»: nothing breaks off before the place."""
+    return start < index < start + 15 and all(token.type != "PUNCT" for token in tokens[start:index])
+
+
+def _nearer(tokens: Sequence[Any], index: int) -> Any:
+    """«в столице Перу Лиме»: the city that follows, of the same state; else the place itself."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.type in {CITY, STATE} and after.entity.kind in {"city", "capital"}
+    return after if named and has_gram(after, "loct") else tokens[index]
 
 
 def _is_vaguer(dates: Sequence[Any], token: Any) -> bool:

@@ -27,18 +27,7 @@ ORGANS = folded_lines("document_organs.txt")
 PLAIN = {"об": "о", "обо": "о", "ко": "к", "во": "в"}
 DRAFTS = frozenset({"проект", "вариант", "черновик"})
 MEASURES = folded_lines("document_measures.txt")
-SIGNING = frozenset(
-    {
-        "подписать",
-        "подписывать",
-        "подписание",
-        "подпись",
-        "подписываться",
-        "скрепить",
-        "заключить",
-        "заключать",
-    }
-)
+SIGNING = folded_lines("document_signing.txt")
 AGREED = frozenset({"signed", "initialled"})
 
 

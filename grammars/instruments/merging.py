@@ -88,7 +88,10 @@ def _told_in_general(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     dated = new.date is not None and (
         old.date is not None or old.status not in {None, "planned"} or new.kind != "договорённость"
     )
-    alike = (old.plural == new.plural or new.kind == "договорённость") and new.ordinal in {None, old.ordinal}
+    alike = (old.plural == new.plural or (new.kind == "договорённость" and new.place is None)) and new.ordinal in {
+        None,
+        old.ordinal,
+    }
     return (
         next_to and alike and new.bare and not old.bare and new.kind in COMMON and not dated and _sides_agree(old, new)
     )
@@ -124,7 +127,8 @@ def _compatible(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if new.bare and not old.bare:
         return new.kind == old.kind or (new.kind in COMMON and old.kind in COMMON and distance <= 4)
     if old.bare and not new.bare:
-        return new.kind == old.kind and distance <= 3 and not new.nested
+        many = old.plural and not new.plural and old.status is None and old.kind != "договорённость"  # «эти договоры»
+        return new.kind == old.kind and distance <= 3 and not new.nested and not many
     return new.kind == old.kind
 
 

@@ -37,6 +37,7 @@ DEBATING = frozenset({"обсудить", "обсуждать", "обсужде�
 # Verbs that call a document nothing: «признали ничтожным»
 DECLARING = frozenset({"объявить", "объявлять", "признать", "признавать", "провозгласить"})
 VOID = folded_lines("document_void.txt")
+CROWNED = frozenset({"завершиться", "закончиться", "окончиться", "увенчаться"})
 GOING_ON = frozenset({"вестись", "идти", "проходить", "продолжаться", "продолжиться"})
 KEEPING = frozenset({"выполнять", "исполнять", "соблюдать"})
 SUBMITTING = frozenset({"внести", "вносить", "повестка", "направить"})
@@ -120,6 +121,8 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     if status == "in_force" and _is_settled(tokens, clause, index):
         return Stage(status, word, index, False, agents)  # «договорились о продлении»
     ahead = bool(before & PREPARATIONS) or lies_ahead(tokens, clause, mention)
+    if any(not is_entity(token) and lemmas(token) & CROWNED and has_gram(token, "past") for token in left[-3:]):
+        ahead = False  # «переговоры, завершившиеся подписанием»
     if status not in AGREED | {"planned"} and not before & UNDECIDED:
         ahead = lies_ahead(tokens, clause, mention)
     if word == "переговоры" and before & {"прекратить", "прекращать", "прекращение"}:
