@@ -27,6 +27,11 @@ EXAMPLES = Examples(
         Meeting(participants=people("-/-/BRICS"), place="Лима"): [
             "По итогам лимского саммита БРИКС принята декларация.",
         ],
+        # a name of two unknown words
+        Meeting(participants=people("Тсанглун Сисурит/-/-", "-/head_of_state/CL")): [
+            "Тсанглун Сисурит встретился с президентом Чили.",
+            "Президент Чили встретился с Тсанглуном Сисуритом.",
+        ],
         # venues
         Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place="село Вилья"): [
             "Президенты Чили и Перу встретились в чилийском селе Вилья.",

@@ -17,6 +17,7 @@ CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 ANY_CASE = frozenset(CASES)
 MALE, FEMALE = "masc", "femn"
 
+UNDECLINED = frozenset(read_lines("indeclinable_first_names.txt"))
 VOWELS = frozenset("аеёиоуыэюя")
 HUSHING = frozenset("жшчщц")
 BACK = frozenset("гкхжшчщ")
@@ -56,7 +57,7 @@ def declined(name: str, gender: str) -> dict[str, frozenset[str]]:
     stem, last = word[:-1], word[-1]
     if word.endswith("ия"):
         endings = {"gent": "и", "datv": "и", "accs": "ю", "ablt": "ей", "loct": "и"}
-    elif name in read_lines("indeclinable_first_names.txt") or (last == "а" and stem[-1:] in VOWELS):
+    elif (name in UNDECLINED and last in "аяиоуеэыю") or (last == "а" and stem[-1:] in VOWELS):
         return {word: ANY_CASE}
     elif last == "а":
         soft = stem[-1:] in HUSHING
@@ -73,7 +74,8 @@ def declined(name: str, gender: str) -> dict[str, frozenset[str]]:
         endings = {"gent": "а", "datv": "у", "accs": "а", "ablt": ablt, "loct": "е"}
     else:
         return {word: ANY_CASE}
-    forms: dict[str, frozenset[str]] = {word: frozenset({"nomn"})}
+    # «Абдель Фаттахом» as well as «Абделем Фаттахом»
+    forms: dict[str, frozenset[str]] = {word: ANY_CASE if name in UNDECLINED else frozenset({"nomn"})}
     for case, ending in endings.items():
         form = stem + ending
         forms[form] = forms.get(form, frozenset()) | {case}

@@ -8,13 +8,15 @@ are `words/first_names_male.txt` and `words/first_names_female.txt`: to add one,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from yargy import and_, not_, or_, rule
 from yargy.predicates import custom, dictionary, eq, in_, in_caseless
 
 from .engine import morphology, of_capitalised
-from .name_forms import given_readings, patronymic_readings
+from .name_forms import given_names, given_readings, patronymic_readings
 from .organisations import ORGANISATIONS
 from .person_names import PersonName, is_surname_of, person_name
 from .phrase_parts import Built, Part
@@ -73,7 +75,17 @@ def _is_name_word(value: str) -> bool:
         return True  # «Бойко» is an adverb too
     if {"impr", "sing"} <= forms[0].grams.values:
         return True  # «Мори»; not «Читайте»
+    if value.lower() in given_names() or _is_form_like(forms):
+        return True  # «Али», though a conjunction
     return not (forms[0].is_known and any(gram in forms[0].grams for gram in FUNCTION_WORDS))
+
+
+def _is_form_like(forms: Sequence[Any]) -> bool:
+    """Words whose form only looks like a verb's or an adverb's: «Радев», «Милеем», «Даром»."""
+    first = forms[0].grams
+    if "GRND" in first:
+        return "past" in first
+    return "1per" in first or ("ADVB" in first and any({"NOUN", "ablt"} <= form.grams.values for form in forms[1:]))
 
 
 def _is_place(value: str) -> bool:
@@ -128,6 +140,11 @@ def _is_dictionary_surname(value: str) -> bool:
 def _is_foreign(value: str) -> bool:
     """A capitalised word that no dictionary holds, or one as short as «Хан»."""
     return _is_title(value) and _is_after_post(value) and (len(value) < 5 or not morphology()(value)[0].is_known)
+
+
+@of_capitalised
+def _is_unknown(value: str) -> bool:
+    return _is_unplaced(value) and not morphology()(value)[0].is_known and not given_readings(value)
 
 
 @of_capitalised
@@ -218,6 +235,7 @@ PARTICLED = or_(
     rule(PARTICLE, PARTICLE, NAME_WORD),
     rule(PARTICLE, GIVEN_WORD, GIVEN_WORD),  # бин Абдель Рахман
     rule(PARTICLE, NAME_WORD, HYPHEN, NAME_WORD),
+    rule(PARTICLE, word(_is_foreign), word(_is_foreign)),  # де Хооп Схеффер
 ).interpretation(Part("surname"))
 
 # С.; Дж.
@@ -241,6 +259,8 @@ NUMERAL = rule(custom(_is_numeral, types="LATIN")).interpretation(Part("numeral"
 PATRONYMIC_PART = rule(PATRONYMIC).interpretation(Part("patronymic"))
 SURNAME_WORD = rule(word(_is_dictionary_surname)).interpretation(Part("surname"))
 
+TWO_OF_ONE = rule(word(_is_unknown)).interpretation(Part("surname"))
+
 _GIVEN_FIRST = or_(
     rule(PATRONYMIC_PART, PLAIN_SURNAME.optional()),  # Сергей | Викторович Лавров
     rule(INITIAL, PLAIN_SURNAME),  # Джордж | У. Буш
@@ -255,6 +275,7 @@ _GIVEN_FIRST = or_(
 _FULL = or_(
     rule(EASTERN, SYLLABLES),  # Ким Чен Ын
     rule(GIVEN, _GIVEN_FIRST),
+    rule(GIVEN, TWO_OF_ONE, TWO_OF_ONE),  # Ларс Лёкке Расмуссен
     rule(SURNAME_WORD, GIVEN, PATRONYMIC_PART),  # Лавров Сергей Викторович
     rule(INITIAL, INITIAL.optional(), or_(PLAIN_SURNAME, PARTICLED)),  # С.В. Лавров
     rule(INITIAL, GIVEN, PLAIN_SURNAME),  # Р. Тайип Эрдоган

@@ -161,6 +161,9 @@ def _whole(parts: tuple[tuple[str, str, str], ...]) -> tuple[NameReading, ...]:
         cost = sum(r.cost for r in choice) + (0.25 if alone and gender == FEMALE else 0.0)
         if "nomn" not in choice[0].cases and choice[-1].cases == ANY_CASE and choice[-1].nominative[-1] in "еы":
             cost += 0.2  # «Сирилу Рамафосе», «Ольянты Умалы»: where one name declines so does the other
+        last = choice[-1]
+        if "nomn" not in choice[0].cases and last.cases == ANY_CASE and last.nominative.endswith(("ей", "ой")):
+            cost += 0.2  # «Эвикой Силиней»
         found.append(_named(parts, choice, gender, cases, cost))
     if found:
         return tuple(found)
