@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def blind(target: str, runs: int, seed: int, max_len: int) -> None:
     print(f"number_of_executed_units: {runs}", file=sys.stderr)
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", nargs="*", default=list(PLAN))
     parser.add_argument("--runs", type=int, help="executions of each target instead of the plan's")
@@ -73,13 +74,14 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1, help="targets at a time, each in a process of its own")
     parser.add_argument("--blind", action="store_true", help="random bytes, whatever they cover")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
-    told = parser.parse_args()
+    told = parser.parse_args(arguments)
     for target in told.target:
         if target not in PLAN:
             parser.error(f"expected one of the targets {', '.join(PLAN)}, got {target!r}")
     if told.here:
         BUILD.mkdir(parents=True, exist_ok=True)
-        (blind if told.blind else fuzzed)(told.target[0], told.runs, told.seed, told.max_len)
+        runs = told.runs or PLAN[told.target[0]]
+        (blind if told.blind else fuzzed)(told.target[0], runs, told.seed, told.max_len)
         return 0
     print("| target | executions | seconds | result |\n|---|--:|--:|---|")
     total = failed = 0

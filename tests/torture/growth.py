@@ -11,6 +11,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from tests.torture.families import FAMILIES
@@ -38,7 +39,7 @@ def seconds(name: str, sizes: list[int], explained: bool = False) -> None:
         print(f"{took:.4f} {len(text)} {len(facts)} {int(told.partial is not None)}", flush=True)
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--family", nargs="+", default=list(FAMILIES))
@@ -46,7 +47,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1, help="families at a time")
     parser.add_argument("--explain", action="store_true", help="of `explain` instead of `extract`")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
-    told = parser.parse_args()
+    told = parser.parse_args(arguments)
     if told.one:
         resource.setrlimit(resource.RLIMIT_CPU, (told.limit, told.limit))
         seconds(told.family[0], told.sizes, told.explain)

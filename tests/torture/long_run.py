@@ -8,11 +8,13 @@ where the last tenth is more than 20 % slower than the first one after warming u
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ from tests.torture.invariance import documents
 
 WORD = re.compile("[а-яё]{5,}")
 LETTERS = "абвгдежзиклмнопрстуфхцчшы"
+#: Answers that a function without a bound may remember: it is asked of the word lists only, whatever the texts.
+UNBOUNDED = 2_000
 
 
 def changed_words(text: str, draw: random.Random) -> str:
@@ -46,21 +50,56 @@ def repeated(texts: Sequence[tuple[str, str | None]]) -> Iterator[tuple[str, str
 
 
 def cache_sizes(extractor: Any) -> dict[str, tuple[int, int]]:
-    """How much each cache that grows with the words of texts holds, and its bound."""
+    """How much each cache that grows with the words of texts holds, and its bound: of every parser there is, of every
+    function that remembers its answers, and those of single modules.
+    """
     from grammars import annotation, date_mentions, triggers
-    from grammars.engine import parser, text
     from grammars.engine.morphology import morphology
+    from grammars.engine.parser import MultiParser
 
+    gc.collect()
+    held = gc.get_objects()
     sizes = {"morphology": (len(morphology()._words), morphology().bound)}
-    for name, one in (("entities", extractor.annotator.parser), ("events", extractor.running.parser)):
-        sizes[f"{name}, words"] = (len(one._words), text.WORDS_BOUND)
-        sizes[f"{name}, entity tokens"] = (len(one._words.others), text.WORDS_BOUND)
-        sizes[f"{name}, runs"] = (len(one._runs), parser.RUNS_BOUND)
+    for number, parser in enumerate(one for one in held if isinstance(one, MultiParser)):
+        name = f"parser {number} ({next(iter(parser.rules))} …)"
+        sizes |= {f"{name}, {what}": told for what, told in _parser_sizes(parser).items()}
+    for one in held:
+        if isinstance(one, _lru_cache_wrapper) and one.__module__.startswith(("grammars", "facts")):
+            told = one.cache_info()
+            sizes[f"{one.__module__}.{one.__name__}"] = (told.currsize, told.maxsize or UNBOUNDED)
     sizes["token types"] = (len(annotation.KINDS), annotation.KINDS_BOUND)
     sizes["posts"] = (len(extractor.annotator.codes), annotation.POSTS_BOUND)
     sizes["words of dates"] = (len(date_mentions._fitting()), date_mentions.WORDS_BOUND)
     sizes["triggers"] = (len(triggers.TRIGGERS), triggers.WORDS_BOUND)
+    sizes["deeds"] = (len(triggers.DEEDS), triggers.WORDS_BOUND)
     return sizes
+
+
+def _parser_sizes(parser: Any) -> dict[str, tuple[int, int]]:
+    from grammars.engine import automaton, grammar, lexicon, text
+    from grammars.engine import parser as parsing
+
+    terminals = parser.grammar.terminals
+    questions = [one for one in (parser._words.beginning, terminals._every) if one is not None]
+    answers = [*questions, *(answers for one in questions for _, answers in one.keyed)]
+    classes = lexicon.CLASSES_BOUND
+    return {
+        "words": (len(parser._words), text.WORDS_BOUND),
+        "entity tokens": (len(parser._words.others), text.WORDS_BOUND),
+        "runs": (len(parser._runs), parsing.RUNS_BOUND),
+        "token classes": (len(terminals._classes), classes),
+        "shapes of tokens": (len(terminals._of_shape), classes),
+        "answers about tokens": (max(len(getattr(one, "known", one)) for one in answers), classes),
+        "classes told apart": (max(map(len, parser._relevant)), classes),
+        "viable productions": (parser.grammar._viable_size, grammar.VIABLE_BOUND),
+        # The steps are counted now and then: a document may overdraw them.
+        "steps": (parser._reader._steps(), 2 * automaton.STEPS_BOUND),
+    }
+
+
+def over(sizes: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """The caches that hold more than their bound."""
+    return {name: told for name, told in sizes.items() if told[0] > told[1]}
 
 
 def held() -> int:
@@ -71,14 +110,14 @@ def held() -> int:
         return 0
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     from grammars import Extractor
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--megabytes", type=float, default=1000.0)
     parser.add_argument("--minutes", type=float, default=600.0, help="stop then, whatever was read")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     extractor = Extractor()
     step = max(given.megabytes / 20, 0.5) * 1e6
     ends = time.monotonic() + 60 * given.minutes
@@ -98,11 +137,11 @@ def main() -> int:
             began, began_chars, spent = read, chars, time.process_time()
         if read >= given.megabytes * 1e6 or time.monotonic() > ends:
             break
-    over = {name: told for name, told in cache_sizes(extractor).items() if told[0] > told[1]}
-    print(f"\n{read:,} bytes, {chars:,} characters, {facts:,} facts; caches over their bounds: {over or 'none'}")
+    too_large = over(cache_sizes(extractor))
+    print(f"\n{read:,} bytes, {chars:,} characters, {facts:,} facts; caches over their bounds: {too_large or 'none'}")
     few = max(len(speeds) // 10, 1)
     slower = len(speeds) > 2 and sum(speeds[-few:]) < 0.8 * sum(speeds[1 : 1 + few])
-    return bool(over) or slower
+    return bool(too_large) or slower
 
 
 if __name__ == "__main__":

@@ -2,11 +2,14 @@
 
 import os
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facts import Date
+from tests.torture import fuzz
 from tests.torture.pieces import PIECES
 from tests.torture.targets import TARGETS, text_of
 
@@ -51,3 +54,17 @@ def test_any_bytes_are_a_text() -> None:
     assert len(PIECES) == len(set(PIECES)) < 256
     assert text_of(bytes([0, 255, 1, 2, 3])) == f"{PIECES[0]}{chr(0x010203)}"
     assert text_of(b"\xff") == "\0"
+
+
+def test_executions_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fuzz.main(["date", "json_values", "--blind", "--runs", "20", "--jobs", "2"]) == 0
+    table = capsys.readouterr().out
+    assert "| date | 20 |" in table and "| json_values | 20 |" in table and "| together | 40 | | 0 failed |" in table
+
+
+def test_a_failure_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(fuzz, "BUILD", tmp_path)
+    monkeypatch.setitem(TARGETS, "date", lambda data: Date("вчера"))
+    with pytest.raises(ValueError, match="вчера"):
+        fuzz.main(["date", "--blind", "--here", "--runs", "3"])
+    assert [path.name for path in tmp_path.iterdir()] == ["date-crash-blind-1-0"]
