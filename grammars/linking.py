@@ -49,7 +49,7 @@ def lists(linking: Linking) -> None:
     """«президенты A и B» and, near it, a list of just as many bare names: in the order in which they are first told."""
     for sentence, posts in _lists_of_posts(linking):
         for at, names in _lists_of_names(linking, sentence):
-            if len(names) != len(posts) or not 0 < abs(at - sentence) <= APART:
+            if len(names) != len(posts):
                 continue
             if linking.stand_apart(names[0].name, posts):
                 continue  # «Встречу президентов A и B обсуждали C и D»
@@ -75,25 +75,27 @@ def _lists_of_posts(linking: Linking) -> Iterator[tuple[int, Sequence[Any]]]:
     for told in linking.told:
         if len(told.mentions) > 1 and all(map(linking.free, told.mentions)):
             yield told.sentence, told.mentions
-    for sentence in dict.fromkeys(told.sentence for told in linking.told):
-        mentions = [m for told in linking.told if told.sentence == sentence for m in told.mentions]
+    for sentence, here in linking.by_sentence.items():
+        mentions = [m for told in here for m in told.mentions]
         if len(mentions) == 2 and all(map(linking.free, mentions)):
             yield sentence, mentions
 
 
 def _lists_of_names(linking: Linking, posts: int) -> Iterator[tuple[int, Sequence[Any]]]:
-    """Lists of people; where in the sentence of the posts one acts on another, such sentences too: «A обнял B»."""
-    for told in linking.told:
-        if len(told.mentions) > 1:
-            yield told.sentence, told.mentions
+    """Lists of people near the posts; where in the sentence of the posts one acts on another, such sentences too:
+    «A обнял B».
+    """
+    near = [sentence for sentence in linking.by_sentence if 0 < abs(sentence - posts) <= APART]
+    for sentence in near:
+        yield from ((sentence, told.mentions) for told in linking.by_sentence[sentence] if len(told.mentions) > 1)
     if _two_acting(linking, posts):
-        for sentence in dict.fromkeys(told.sentence for told in linking.told):
+        for sentence in near:
             yield from ((sentence, mentions) for mentions in [_two_acting(linking, sentence)] if mentions)
 
 
 def _two_acting(linking: Linking, sentence: int) -> Sequence[Any]:
     """The two people of a sentence that tells of a subject and one other, and of nobody else; else none."""
-    here = [told for told in linking.told if told.sentence == sentence]
+    here = linking.by_sentence.get(sentence, [])
     mentions = [m for told in here for m in told.mentions]
     if len(here) == len(mentions) == 2 and has_gram(here[0].token, "nomn") and not has_gram(here[1].token, "nomn"):
         return mentions
@@ -123,7 +125,7 @@ def next_name(linking: Linking) -> None:
     for position, post in enumerate(linking.told):
         if post.before in AIDES:
             continue
-        here = [m for t in linking.told if t.sentence == post.sentence for m in t.mentions]
+        here = [m for t in linking.by_sentence[post.sentence] for m in t.mentions]
         free = [m for m in here if linking.free(m)]
         if len(here) == 1 and here[0].countries and not (here[0].name or here[0].colleague) and _is_of_one(here[0]):
             free = here
@@ -305,11 +307,10 @@ def taken_up(linking: Linking) -> None:
         mention = told.mentions[0]
         if len(told.mentions) > 1 or not linking.free(mention) or not has_gram(told.token, "nomn"):
             continue
-        before = [t for t in linking.told if t.sentence == told.sentence - 1]
+        before = linking.by_sentence.get(told.sentence - 1, [])
         people = [m for t in before for m in t.mentions]
-        earlier = [
-            t for t in linking.told if t.sentence == told.sentence and t.token.span.start < told.token.span.start
-        ]
+        here = linking.by_sentence[told.sentence]
+        earlier = [t for t in here if t.token.span.start < told.token.span.start]
         if len(people) != 1 or earlier or mention.countries[0] in linking.visited(told.sentence - 1):
             continue
         person = linking.bare(people[0])

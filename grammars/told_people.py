@@ -50,6 +50,13 @@ class Linking:
         ]
 
     @cached_property
+    def by_sentence(self) -> dict[int, list[Told]]:
+        found: dict[int, list[Told]] = {}
+        for told in self.told:
+            found.setdefault(told.sentence, []).append(told)
+        return found
+
+    @cached_property
     def pairs(self) -> list[tuple[int, list[Any]]]:
         """Mentions told as two who have to do with each other, with their sentence: «A и B», «A … с B»."""
         found: list[tuple[int, list[Any]]] = []
@@ -106,7 +113,7 @@ class Linking:
         person = self.registry.named(name) if name else None
         told = {(m.role, m.countries[:1]) for m in posts}
         return person is not None and any(
-            told <= {(m.role, m.countries[:1]) for t in self.told if t.sentence == at for m in t.mentions if not m.name}
+            told <= {(m.role, m.countries[:1]) for t in self.by_sentence[at] for m in t.mentions if not m.name}
             for at in self.sentences_of(person)
         )
 

@@ -49,21 +49,26 @@ def repeated(texts: Sequence[tuple[str, str | None]]) -> Iterator[tuple[str, str
         turn += 1
 
 
-def cache_sizes(extractor: Any) -> dict[str, tuple[int, int]]:
-    """How much each cache that grows with the words of texts holds, and its bound: of every parser there is, of every
-    function that remembers its answers, and those of single modules.
-    """
-    from grammars import annotation, date_mentions, triggers
-    from grammars.engine.morphology import morphology
+def parsers() -> list[Any]:
+    """Every parser that there is in this process."""
     from grammars.engine.parser import MultiParser
 
     gc.collect()
-    held = gc.get_objects()
+    return [one for one in gc.get_objects() if isinstance(one, MultiParser)]
+
+
+def cache_sizes(extractor: Any, among: Sequence[Any] | None = None) -> dict[str, tuple[int, int]]:
+    """How much each cache that grows with the words of texts holds, and its bound: of the parsers, all if not told
+    which, of every function that remembers its answers, and those of single modules.
+    """
+    from grammars import annotation, date_mentions, triggers
+    from grammars.engine.morphology import morphology
+
     sizes = {"morphology": (len(morphology()._words), morphology().bound)}
-    for number, parser in enumerate(one for one in held if isinstance(one, MultiParser)):
+    for number, parser in enumerate(parsers() if among is None else among):
         name = f"parser {number} ({next(iter(parser.rules))} …)"
         sizes |= {f"{name}, {what}": told for what, told in _parser_sizes(parser).items()}
-    for one in held:
+    for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and one.__module__.startswith(("grammars", "facts")):
             told = one.cache_info()
             sizes[f"{one.__module__}.{one.__name__}"] = (told.currsize, told.maxsize or UNBOUNDED)
