@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 
@@ -40,3 +42,15 @@ class Paused:
 
 #: The one that all extractors share, since a process has one collector.
 PAUSED = Paused()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """Meanwhile the collector leaves alone what is there at the beginning, which is there to stay: it never looks
+    through it, nor makes a forked process copy it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -9,14 +9,12 @@ from typing import Any
 
 from attrs import frozen
 from yargy.parser import Match
-from yargy.rule.bnf import BNFRule
 from yargy.token import Token
 from yargy.tokenizer import QUOTES
 
 from . import date_words as words
 from .date_lists import DATES_IN_TEXT, shared
 from .engine import EntityToken, Parser, tokenizer
-from .engine.lexicon import Terminals
 
 #: Words of which it is remembered whether dates have them; when there are more, all are forgotten.
 WORDS_BOUND = 25_000
@@ -53,21 +51,12 @@ def _parser() -> Parser:
 class _Fitting(dict[str, bool]):
     """Whether a word can be a part of a date at all."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.terminals = Terminals()
-        for bnf in _parser().rule.walk(types=BNFRule):
-            for production in bnf.productions:
-                for term in production.terms:
-                    if not isinstance(term, BNFRule):
-                        self.terminals.number(term)
-
     def of(self, token: Token) -> bool:
         found = self.get(token.value)
         if found is None:
             if len(self) >= WORDS_BOUND:
                 self.clear()
-            found = self[token.value] = bool(self.terminals.matched(token).terminals)
+            found = self[token.value] = _parser().has(token)
         return found
 
 

@@ -100,7 +100,8 @@ def likely_forms(word: str) -> list[str]:
     """Forms of a word of a name beside its dictionary ones: as written, guessed, with е for ё."""
     if word in SIGNS:
         return [sign for sign, same in SIGNS.items() if same == SIGNS[word]]
-    forms = [word, *guessed_forms(word), *(word + ending for ending in ACRONYM_ENDINGS if is_acronym(word))]
+    endings = ACRONYM_ENDINGS if is_acronym(word) else ()
+    forms = [word, *guessed_forms(word), *(word + ending for ending in endings)]
     return forms + [form.replace("ё", "е") for form in forms]
 
 

@@ -168,18 +168,23 @@ def _progress(reader: Reader) -> Iterator[Progress | None]:
 
     told = TextColumn("{task.fields[told]}")
     console = Console(stderr=True)
-    with Progress(BarColumn(), told, TimeRemainingColumn(), console=console, transient=True) as bar:
-        size = size_of(reader.inputs) if "-" not in reader.inputs else None
-        task = bar.add_task("", total=size, told="")
-        first: list[int] = []
+    bar = Progress(BarColumn(), told, TimeRemainingColumn(), console=console, transient=True)
+    size = size_of(reader.inputs) if "-" not in reader.inputs else None
+    first: list[int] = []
 
-        def advance(state: State, reader: Reader) -> None:
-            first.append(state.chars) if not first else None
-            seconds = bar.tasks[0].elapsed or 1
-            told = (
-                f"{state.documents} documents, {(state.chars - first[0]) / seconds:,.0f} characters/s, "
-                f"{sum(state.facts.values())} facts, {state.errors} bad"
-            )
-            bar.update(task, completed=reader.bytes_read, told=told)
+    def advance(state: State, reader: Reader) -> None:
+        if not first:
+            first.append(state.chars)
+            bar.add_task("", total=size, told="")
+            bar.start()  # not before: beside its thread no worker may be forked
+        task = bar.tasks[0]
+        told = (
+            f"{state.documents} documents, {(state.chars - first[0]) / (task.elapsed or 1):,.0f} characters/s, "
+            f"{sum(state.facts.values())} facts, {state.errors} bad"
+        )
+        bar.update(task.id, completed=reader.bytes_read, told=told)
 
+    try:
         yield advance
+    finally:
+        bar.stop()

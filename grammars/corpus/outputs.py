@@ -8,6 +8,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -229,10 +230,8 @@ def new_output(path: Path, dyads: str | None = None) -> Output:
 
 
 def _need(module: str, extra: str, path: Path) -> None:
-    try:
-        __import__(module)
-    except ImportError:
-        raise OutputError(f"{path}: needs the extra {extra}: pip install 'rufacts[{extra}]'") from None
+    if find_spec(module) is None:  # not imported yet: pyarrow starts threads, beside which no worker may be forked
+        raise OutputError(f"{path}: needs the extra {extra}: pip install 'rufacts[{extra}]'")
 
 
 def tables_of(dyads: str | None) -> dict[str, tuple[str, ...]]:

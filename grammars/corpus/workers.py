@@ -1,8 +1,9 @@
 """Reading documents in several processes, results in the order of the documents.
 
-Each worker is a process of its own, started afresh ("spawn"), with its own extractor and its own pipe: when
-the main process dies, however it dies, the pipe breaks and the worker ends. No more than a few batches for
-each worker are on their way, so that memory does not grow with the corpus.
+Each worker is a process of its own with its own pipe: when the main process dies, however it dies, the pipe breaks and
+the worker ends. Where that is safe workers are forked from the main process, and share the extractor that it has built;
+elsewhere each is started afresh ("spawn") and builds its own. No more than a few batches for each worker are on their
+way, so that memory does not grow with the corpus.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ import multiprocessing
 import os
 import queue
 import signal
+import stat
+import sys
 import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from facts import Fact
 from facts.result import partial_of
+from grammars.collection import settled
 from grammars.corpus.inputs import Position
 from grammars.corpus.outputs import Parts, Render
 from grammars.corpus.records import BadRecord
@@ -101,8 +105,9 @@ def extracted(
     """
     if jobs == 1:
         extractor = make()
-        for batch in batches:
-            yield batch, extract_batch(extractor, render, batch.first, batch.sources)
+        with settled():
+            for batch in batches:
+                yield batch, extract_batch(extractor, render, batch.first, batch.sources)
         return
     with _workers(jobs, make, render) as workers:
         yield from _Dispatcher(workers).run(iter(batches))
@@ -113,25 +118,47 @@ class _Worker(NamedTuple):
     pipe: Connection
 
 
+def may_fork() -> bool:
+    """Whether this process may be forked: by Linux, and while no second thread could hold a lock."""
+    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+
+
 @contextmanager
 def _workers(jobs: int, make: NewExtractor, render: Render) -> Iterator[list[_Worker]]:
-    context = multiprocessing.get_context("spawn")
+    forks = may_fork()
+    context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+    if forks:
+        make = _built(make)
     workers: list[_Worker] = []
     try:
-        with _without_interrupts():  # workers inherit this: Ctrl-C is for the main process
+        # Workers inherit that Ctrl-C is for the main process.
+        with _without_interrupts(), settled() if forks else nullcontext():
             for _ in range(jobs):
                 ours, theirs = context.Pipe()
-                process = context.Process(target=_work, args=(theirs, make, render), daemon=True)
+                workers.append(_Worker(None, ours))
+                inherited = [worker.pipe for worker in workers] if forks else []
+                process = context.Process(target=_work, args=(theirs, make, render, inherited), daemon=True)
                 process.start()
                 theirs.close()
-                workers.append(_Worker(process, ours))
+                workers[-1] = _Worker(process, ours)
         yield workers
     finally:
+        started = [worker.process for worker in workers if worker.process is not None]
+        for process in started:
+            process.kill()
+        for process in started:
+            process.join()
         for worker in workers:
-            worker.process.kill()
-        for worker in workers:
-            worker.process.join()
             worker.pipe.close()
+
+
+def _built(make: NewExtractor) -> NewExtractor:
+    """Gives the extractor that is built here and now."""
+    try:
+        extractor = make()
+    except Exception as error:
+        raise WorkerError(f"a worker could not start: {error!r}") from error
+    return lambda: extractor
 
 
 @contextmanager
@@ -208,8 +235,13 @@ class _Dispatcher:
         raise WorkerError(f"a worker ended with status {process.exitcode} while reading{where}")
 
 
-def _work(pipe: Connection, make: NewExtractor, render: Render) -> None:
-    """What a worker does until its pipe breaks; a thread takes in work, so that sending never waits."""
+def _work(pipe: Connection, make: NewExtractor, render: Render, inherited: list[Connection]) -> None:
+    """What a worker does until its pipe breaks; a thread takes in work, so that sending never waits.
+
+    `inherited` are the main process' ends of pipes, which break only when no process holds them.
+    """
+    if inherited:
+        _let_go(inherited)
     work: queue.SimpleQueue[tuple[int, list[Source]]] = queue.SimpleQueue()
     threading.Thread(target=_take, args=(pipe, work), daemon=True).start()
     try:
@@ -224,6 +256,17 @@ def _work(pipe: Connection, make: NewExtractor, render: Render) -> None:
             pipe.send(results)
         except OSError:
             os._exit(0)
+
+
+def _let_go(inherited: list[Connection]) -> None:
+    """Close what a fork has of the main process: pipes, and files, which are locked as long as anybody holds them."""
+    for pipe in inherited:
+        pipe.close()
+    for name in os.listdir("/proc/self/fd"):
+        with suppress(OSError):  # the listing itself was one of them
+            if int(name) > 2 and stat.S_ISREG(os.fstat(int(name)).st_mode):
+                os.close(int(name))
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _take(pipe: Connection, work: queue.SimpleQueue[tuple[int, list[Source]]]) -> None:

@@ -250,6 +250,10 @@ class Parser:
         """
         return self._parser.begins(text, self._name)
 
+    def has(self, token: Token) -> bool:
+        """Whether some word of the rule is such a token; one of which none is stands in no match."""
+        return bool(self._parser._words.of(token).token_class.terminals)
+
     def find(self, text: str | Iterable[Token]) -> Match | None:
         """The first match of `findall`, or None."""
         return next(self.findall(text), None)

@@ -63,9 +63,11 @@ def lines(count: int, bad: bool = True) -> bytes:
 
 
 def main() -> None:
-    from grammars.corpus import Reader, Stopped, extract_corpus, run
+    from grammars.corpus import Reader, Stopped, extract_corpus, run, workers
 
     told = json.loads(sys.argv[1])
+    if not told.pop("forks"):
+        workers.may_fork = lambda: False
     run.COMMIT_EVERY = 0
     run.BATCH_ITEMS = 8
     extractor = partial(FakeExtractor, told.pop("delay"))

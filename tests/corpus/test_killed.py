@@ -68,8 +68,9 @@ def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "BATCH_ITEMS", 40)
 
 
-def start(corpus: Path, output: Path, jobs: int, delay: float = 0.0005) -> subprocess.Popen[str]:
+def start(corpus: Path, output: Path, jobs: int, delay: float = 0.0005, forks: bool = True) -> subprocess.Popen[str]:
     told = {"inputs": [str(corpus)], "output": str(output), "jobs": jobs, "resume": True, "delay": delay}
+    told["forks"] = forks
     return subprocess.Popen(
         [sys.executable, fake.__file__, json.dumps(told)],
         stdout=subprocess.PIPE,
@@ -116,7 +117,7 @@ def test_killed_at_random_moments(corpus: Path, tmp_path: Path, suffix: str) -> 
     output, chance = tmp_path / "killed" / f"facts.{suffix}", random.Random(suffix)
     kills = -(-KILLS // len(FORMATS))
     while kills:
-        process = start(corpus, output, jobs=1 + (kills == 1))
+        process = start(corpus, output, jobs=1 + kills % 2)
         assert process.stdout and process.stdout.readline() == "begun\n"
         time.sleep(chance.uniform(0, 0.25))
         process.kill()
@@ -188,9 +189,10 @@ def kill_at(step: int, patched: pytest.MonkeyPatch) -> Callable[[], int]:
     return lambda: steps
 
 
-def test_workers_end_with_the_main_process(corpus: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("forks", [True, False])
+def test_workers_end_with_the_main_process(corpus: Path, tmp_path: Path, forks: bool) -> None:
     output = tmp_path / "facts.jsonl"
-    process = start(corpus, output, jobs=2, delay=0.05)
+    process = start(corpus, output, jobs=2, delay=0.05, forks=forks)
     wait_for_output(output, process)
     assert alive(process.pid)
     process.kill()
@@ -198,12 +200,12 @@ def test_workers_end_with_the_main_process(corpus: Path, tmp_path: Path) -> None
     assert within(5, lambda: not alive(process.pid)), "workers outlived the main process by five seconds"
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_ctrl_c_ends_in_a_second_and_can_be_resumed(tmp_path: Path, jobs: int) -> None:
+@pytest.mark.parametrize("jobs, forks", [(1, True), (2, True), (2, False)])
+def test_ctrl_c_ends_in_a_second_and_can_be_resumed(tmp_path: Path, jobs: int, forks: bool) -> None:
     corpus = tmp_path / "news.jsonl"
     corpus.write_bytes(fake.lines(8000))
     output = tmp_path / "facts.jsonl"
-    process = start(corpus, output, jobs, delay=0.005)
+    process = start(corpus, output, jobs, delay=0.005, forks=forks)
     wait_for_output(output, process)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
     assert within(1, lambda: process.poll() is not None)
@@ -288,6 +290,30 @@ def test_two_runs_do_not_write_one_output(corpus: Path, tmp_path: Path) -> None:
         go(corpus, output)
     process.kill()
     process.wait()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
+@pytest.mark.parametrize("suffix", ["jsonl", "csv", "parquet"])
+def test_a_forked_worker_holds_no_file_of_the_run(small_corpus: Path, tmp_path: Path, suffix: str) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+sys.path.insert(0, {str(Path(fake.__file__).parents[2])!r})
+from grammars.corpus import Reader, extract_corpus, workers
+
+class TellsOpenFiles:
+    def extract(self, text, date=None):
+        files = [path.resolve() for path in Path("/proc/self/fd").iterdir() if path.exists()]
+        raise RuntimeError(str([path.name for path in files if "facts" in path.name or "news" in path.name]))
+
+assert workers.may_fork()
+extract_corpus(Reader([{str(small_corpus)!r}]), sys.argv[1], jobs=2, make_extractor=TellsOpenFiles)
+"""
+    output = tmp_path / f"facts.{suffix}"
+    subprocess.run([sys.executable, "-c", code, output], check=True)
+    errors = [json.loads(line)["reason"] for line in Path(f"{output}.errors.jsonl").read_text("utf-8").splitlines()]
+    told = [reason.split(" (")[0] for reason in errors if reason.startswith("extraction failed")]
+    assert told == ["extraction failed: RuntimeError: []"] * 79
 
 
 def test_interrupted_is_told_from_other_stops() -> None:
