@@ -175,6 +175,11 @@ EXAMPLES = Examples(
         Declaration(kind="заявление", parties=["CL", "PE"], status="rejected"): [
             "Совместного заявления Чили и Перу по итогам встречи не ожидается.",
         ],
+        # whose it is is no title of it
+        Declaration(kind="заявление", title=None, parties=["CL", "PE"], status="signed"): [
+            "Совместное заявление президентов Чили и Перу опубликовано в Лиме.",
+            "Пошлины снизят, говорится в совместном заявлении министра торговли Чили и премьера Перу.",
+        ],
         # what a summit says, and what it does not
         Declaration(kind="коммюнике", parties=["PE", "CL", "BO"], status="signed"): [
             "В Лиме завершилась встреча глав государств Перу, Чили и Боливии. Стороны хвалили переговоры. "

@@ -75,7 +75,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         title=None,
         title_tokens=[],
         plural=bool(kind_tokens) and _is_plural(sentence.tokens, start, kind_tokens[0], parts.get("modifiers", [])),
-        bare=not tail and not nickname and not quoted,
+        bare=True,
         head=head,
         kind_tokens=kind_tokens,
     )
@@ -87,7 +87,9 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
         participle = []
     if leaves(mention, tail):
         mention.states += [(code, tail[0]) for code in tail[0].entity.codes]
-        tail, mention.bare = [], not nickname and not quoted
+        tail = []
+    subject = [] if mention.fact == "declaration" and _are_makers(tail) else tail
+    mention.bare = not subject and not nickname and not quoted
     mention.own_text = any(lemmas(token) & OWN_TEXT for token in modifiers if not is_entity(token))
     if names_nobody(mention, tail):
         mention.sideless = True
@@ -114,7 +116,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     nested = nested_at(tail)
     if nested is not None:
         _read_nested(mention, tail, nested)
-    rest = [*nickname, *quoted, *tail]
+    rest = [*nickname, *quoted, *subject]
     title = [*content, *kind_tokens, *rest]
     if not mention.bare and title:
         bracket = parts.get("bracket", [])
@@ -145,6 +147,12 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
 def _is_by_results(following: Sequence[Any]) -> bool:
     """«(участники в заявлении) по итогам (саммита)»."""
     return len(following) == 2 and following[0].value.lower() == "по" and "итог" in lemmas(following[1])
+
+
+def _are_makers(tail: Sequence[Any]) -> bool:
+    """«(совместное заявление) президентов Чили и Перу»: whose it is, not what it is about."""
+    told = [token for token in tail if token.value.lower() not in {"и", ","}]
+    return bool(told) and all(token.type == OFFICIAL and has_gram(token, "gent") for token in told)
 
 
 def _acts(tail: Sequence[Any], following: Sequence[Any]) -> bool:
