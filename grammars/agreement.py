@@ -9,6 +9,7 @@ from grammars.agreement_course_examples import EXAMPLES as COURSE_EXAMPLES
 from grammars.agreement_examples import EXAMPLES
 from grammars.agreement_history_examples import EXAMPLES as HISTORY_EXAMPLES
 from grammars.agreement_occasion_examples import EXAMPLES as OCCASION_EXAMPLES
+from grammars.agreement_sides_examples import EXAMPLES as SIDES_EXAMPLES
 from grammars.agreement_text_examples import EXAMPLES as TEXT_EXAMPLES
 from grammars.agreement_title_examples import EXAMPLES as TITLE_EXAMPLES
 from grammars.context import VISIT
@@ -48,6 +49,7 @@ AGREEMENT = Grammar(
     .with_more(TITLE_EXAMPLES)
     .with_more(HISTORY_EXAMPLES)
     .with_more(COURSE_EXAMPLES)
-    .with_more(OCCASION_EXAMPLES),
+    .with_more(OCCASION_EXAMPLES)
+    .with_more(SIDES_EXAMPLES),
     reader=INSTRUMENTS,
 )

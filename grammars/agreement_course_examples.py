@@ -7,7 +7,7 @@ EXAMPLES = Examples(
     date="2021-05-20",
     found={
         # talked over: there is a draft or there are talks
-        Agreement(title="мирное соглашение между Чили и Перу", status="planned", place=None): [
+        Agreement(title="мирное соглашение между Чили и Перу", status="planned"): [
             "Дискуссии в Лиме велись о мирном соглашении между Чили и Перу.",
             "В Лиме идут консультации о мирном соглашении между Чили и Перу.",
         ],
@@ -24,7 +24,7 @@ EXAMPLES = Examples(
             "Чили прекратила переговоры об отдельном рамочном соглашении с Перу.",
         ],
         # a treaty under its own name is there already: to talk of it says nothing of its stage
-        Agreement(title="Договор о морских границах", status=None): [
+        Agreement(title="Договор о морских границах"): [
             "Чили и Перу обсудили Договор о морских границах.",
         ],
         # in force
@@ -58,7 +58,7 @@ EXAMPLES = Examples(
             "Министры продлили договор о космосе между Чили и Перу до 2030 года.",
         ],
         # the one before is another document
-        Agreement(title="договор о торговле", parties=["CL", "PE"], status="planned", terminated=None): [
+        Agreement(title="договор о торговле", parties=["CL", "PE"], status="planned"): [
             "Чили и Перу готовы подписать новый договор о торговле. Срок действия прежнего договора истёк в декабре.",
         ],
         # declared void

@@ -65,3 +65,19 @@ def test_every_slot_is_told_by_the_text() -> None:
     (fact,) = extract(text, PUBLISHED)
     (start, stop), *_ = fact.evidence["title"]
     assert text[start:stop] == "соглашение о взаимной отмене виз"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Чили намерена выйти из договора по открытому морю.", "status"),
+        ("Парламент Чили обсудил законопроект о выходе из договора по открытому морю.", "status"),
+        ("Чили и Перу обсудили Договор о морских границах.", "status"),
+        ("Сегодня годовщина подписания договора о воссоединении с Россией.", "date"),
+        ("Чили и Перу подпишут новый договор о торговле. Срок действия прежнего договора истёк в мае.", "terminated"),
+        ("В Лиме идут консультации о мирном соглашении между Чили и Перу.", "place"),
+    ],
+)
+def test_what_is_not_told_stays_open(text: str, slot: str) -> None:
+    (fact,) = [fact for fact in extract(text, PUBLISHED) if fact.type == "Agreement"]
+    assert getattr(fact, slot) is None

@@ -17,6 +17,7 @@ TOGETHER = SIGNING | {"достигнуть", "достичь", "парафир�
 TAKING = frozenset({"вывести", "выводить", "вернуть"})
 # «попытка Чада заключить»: nouns of what somebody means to do
 TRIES = frozenset({"попытка", "отказ", "намерение", "готовность", "решение", "желание"})
+ANNOUNCING = frozenset({"объявить", "объявлять", "сообщить", "сообщать"})
 APPROVING = frozenset({"одобрить", "утвердить", "принять", "поддержать"})
 # What one side may do alone
 ONE_SIDED = frozenset({"terminated", "suspended", "rejected", "ratified"})
@@ -59,8 +60,8 @@ def read_doers(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
         not actors
         and not stage.agents
         and not stage.active
-        and stage.status in ONE_SIDED
         and is_noun(tokens[stage.index])
+        and (stage.status in ONE_SIDED or is_announced(tokens, stage.index, around))
     ):
         # «Канада объявила о выходе из договора»
         actors = _actors(tokens, Stage(None, stage.word, mention.start, True), around)
@@ -85,6 +86,13 @@ def read_doers(mention: InstrumentMention, stage: Stage, around: Sequence[int]) 
         mention.of_both = mention.of_both or any(
             _is_pair(tokens, index, stage.active or is_noun(tokens[stage.index])) for index in around
         )
+
+
+def is_announced(tokens: Sequence[Any], index: int, around: Sequence[int]) -> bool:
+    """«(A и B) объявили о согласовании»: the noun at `index` tells what has been done."""
+    if not index or tokens[index - 1].value.lower() not in {"о", "об"}:
+        return False
+    return any(lemmas(tokens[i]) & ANNOUNCING and has_gram(tokens[i], "past") for i in around if 0 < index - i < 5)
 
 
 def is_ratified_by(mention: InstrumentMention, stage: Stage, around: Sequence[int]) -> bool:

@@ -29,7 +29,8 @@ UNNAMED = folded_lines("document_unnamed_sides.txt")
 
 def trimmed(tail: Sequence[Any]) -> list[Any]:
     """The tail without what cannot end a title; nothing of one that names no subject: «о том»."""
-    kept = list(tail)
+    term = next((i for i, token in enumerate(tail) if token.value.lower() == "сроком"), len(tail))
+    kept = list(tail[:term])  # «контракт на транзит газа | сроком на пять лет»
     if len(kept) > 2 and is_of_both(kept[-2:]):
         kept = kept[:-3] if kept[-3].value.lower() == "между" and len(kept) == 3 else kept
     while kept and (
@@ -100,7 +101,7 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
                 or (
                     mode == "genitive" and (index == 0 or (previous is not None and previous.type in {STATE, OFFICIAL}))
                 )
-                or (mode == "joining" and tail[index - 1].value.lower() not in {"в", "к"})
+                or (mode == "joining" and tail[index - 1].value.lower() != "в")
                 or (mode == "topic" and _is_paired(tail, index))
             ):
                 mention.states += found

@@ -14,6 +14,7 @@ from grammars.annotation import Sentence
 from grammars.clauses import clause_of
 from grammars.context import Context as Scene
 from grammars.context import Visit
+from grammars.instruments.governors import ORGANS
 from grammars.instruments.mentions import InstrumentMention, folded_lines
 from grammars.predicates import (
     CITY,
@@ -43,6 +44,30 @@ OCCASIONS = RESULTS | folded_lines("document_events.txt")
 def _is_topic(tokens: Sequence[Any], index: int) -> bool:
     """«заключение по Чили»: what is talked about, not who acts."""
     return index > 0 and tokens[index - 1].value.lower() in {"по", "о", "об", "против"}
+
+
+def _is_partner(tokens: Sequence[Any], index: int) -> bool:
+    """«отношения с Чили (и договор с Перу)»: the other side of another noun."""
+    if index < 2 or tokens[index - 1].value.lower() not in {"с", "со"} or is_entity(tokens[index - 2]):
+        return False
+    return has_gram(tokens[index - 2], "NOUN") and not has_gram(tokens[index - 2], "VERB")
+
+
+def _may_act(tokens: Sequence[Any], index: int) -> bool:
+    """Whether a state may be a side: not in «американский газ» nor in «саммит ЕС»."""
+    token = tokens[index]
+    if token.type == STATE_ADJECTIVE:
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        return after is not None and (after.type == OFFICIAL or bool(lemmas(after) & ORGANS))
+    return token.type == OFFICIAL or (
+        token.type == STATE and not _is_topic(tokens, index) and not _is_scene(tokens, index)
+    )
+
+
+def _is_scene(tokens: Sequence[Any], index: int) -> bool:
+    """«мир на Украине»: where something is."""
+    before = tokens[index - 1].value.lower() if index else ""
+    return tokens[index].type == STATE and before in {"в", "во", "на"} and has_gram(tokens[index], "loct")
 
 
 def _is_bystander(tokens: Sequence[Any], index: int) -> bool:
@@ -102,6 +127,7 @@ class Context:
     registry: Registry
     scene: Scene = field(factory=Scene)
     home: str | None = None
+    acting: set[Span] = field(factory=set)  # states that are no mere quality of a thing: not «американский газ»
     told: dict[int, list[tuple[str, Span]]] = field(factory=dict)
     weight: Counter[str] = field(factory=Counter)
     foreign: set[str] = field(factory=set)  # codes of all states, organisations and places that are not at home
@@ -124,6 +150,7 @@ class Context:
                 code for t in tokens if t.type in {STATE, CITY} for code in t.entity.codes if code != self.home
             }
             self.told[sentence.index] = found
+            self.acting |= {span_of([token]) for i, token in enumerate(tokens) if _may_act(tokens, i)}
             self.weight.update(code for code, _ in found)
 
     def _is_at_home(self, token: Any) -> bool:
@@ -158,6 +185,9 @@ class Context:
         """Whose agreement «с A» it is: the clause's subject, else the state told last before, else most."""
         tokens = mention.sentence.tokens
         clause = clause_of(mention.sentence.clauses, mention.start)
+        known = known | {
+            code for i in range(mention.start) if _is_partner(tokens, i) for code, _ in self.codes(tokens[i])
+        }
         for index in [i for i in clause.indices if i < mention.start] + [
             i for i in clause.indices if i >= mention.stop
         ]:
@@ -166,7 +196,7 @@ class Context:
                     return code, span
         for index in range(mention.start - 1, -1, -1):
             for code, span in self.codes(tokens[index]):
-                if code not in known and not _is_topic(tokens, index):
+                if code not in known and not _is_topic(tokens, index) and not _is_scene(tokens, index):
                     return code, span
         for number in range(mention.sentence.index - 1, max(-1, mention.sentence.index - 4), -1):
             for code, span in reversed(self.told.get(number, [])):
@@ -277,7 +307,9 @@ class Context:
         first = mention.span[0]
         for number in range(mention.sentence.index, -1, -1):
             codes: dict[str, Span] = {}
-            for code, span in self.told.get(number, []):
+            said = self.told.get(number, [])
+            acting = [pair for pair in said if pair[1] in self.acting and is_state(pair[0])]
+            for code, span in acting if len({code for code, _ in acting} - known) > 1 else said:
                 if code not in known and (number < mention.sentence.index or span[1] <= first):
                     codes.setdefault(code, span)
             if len(codes) == 2:

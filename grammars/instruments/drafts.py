@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import define, evolve, field
 
@@ -45,7 +45,14 @@ ISSUING = frozenset({"принять", "принимать", "одобрить",
 LEFT = frozenset({"terminated", "suspended", "ratified"})
 # What a state that was out of a document does alone
 RETURNING = frozenset({"вернуть", "вернуться", "возвращаться", "возвращение", "присоединение", "присоединиться"})
-Dater = Callable[[Any, bool], "Date | None"]
+
+
+class Dater(Protocol):
+    """Resolves the DATE tokens of one document, see `grammars.article.Dater`."""
+
+    published: Date | None
+
+    def __call__(self, token: Any, planned: bool) -> Date | None: ...
 
 
 @define
@@ -160,6 +167,12 @@ def drafts_of(mention: InstrumentMention, context: Context, date: Dater) -> list
         drafts = [_dated(each, token, date) for each in drafts for token in mention.dates]
     elif mention.dates:
         drafts = [_dated(each, mention.dates[0], date) for each in drafts]
+    elif mention.years_since is not None and mention.status == "signed" and date.published is not None:
+        year = date.published.edtf[:4]
+        if year.isdigit():
+            day = Date(f"{int(year) - mention.years_since:04}")
+            spans = {"date": draft.evidence.get("status", [])}
+            drafts = [_copy(each, date=day, evidence={**each.evidence, **spans}) for each in drafts]
     return drafts
 
 

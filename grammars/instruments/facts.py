@@ -11,7 +11,7 @@ from grammars.instruments.context import Context
 from grammars.instruments.drafts import FRAME_ORGANISATIONS, ISSUING, LEFT, Dater, InstrumentDraft, drafts_of
 from grammars.instruments.governors import SIGNING
 from grammars.instruments.known import complete_known
-from grammars.instruments.mentions import InstrumentMention
+from grammars.instruments.mentions import InstrumentMention, folded_lines
 from grammars.instruments.merging import merge, unite_apposed, united_by_acronyms
 from grammars.instruments.parties import complete, complete_pair, is_at_home
 from grammars.notes import dropped
@@ -28,8 +28,6 @@ LACKING = {
 }
 TYPES = {"agreement": ("Agreement",), "declaration": ("Declaration",), "document": ("Agreement",)}
 AMONG_THEM = frozenset({"и это не только", "это не только", "среди них", "в частности ,", "в их числе", "в том числе"})
-# «договор (известный также как Лимский трактат)», «Лимский договор (официально Договор о дружбе …)»
-KNOWN_AS = frozenset({"известный", "известное", "известная", "более", "также", "и", "как", "официально"})
 BULLETS = frozenset("-–—•·*")
 LONGEST_LIST = 20  # sentences of a list of documents, at most
 OTHER_NAMES = [line.split() for line in read_lines("document_other_names.txt")]
@@ -42,20 +40,8 @@ ADOPTING = SIGNING | {"принять", "принимать", "принятие"
 # Nouns that name one document each and no kind of them
 NICKNAMING = frozenset({"комплекс мер"})
 # Deeds that show a loose kind to be a document of states
-BINDING = SIGNING | {
-    "ратифицировать",
-    "ратификация",
-    "выйти",
-    "выход",
-    "выходить",
-    "вывести",
-    "выводить",
-    "вернуть",
-    "вернуться",
-    "возвращение",
-    "парафировать",
-    "денонсировать",
-}
+AGREEING = frozenset({"согласовать", "согласование"})
+BINDING = SIGNING | folded_lines("document_binding.txt")
 
 
 def instrument_facts(
@@ -198,10 +184,6 @@ def _apposed(one: InstrumentMention, other: InstrumentMention) -> bool:
         between = between[between.index(")") + 1 :]
     quoted = bool(between) and between[-1] in QUOTES
     plain = [value for value in between if value not in QUOTES]
-    if plain == ["(", "также"]:
-        return True  # «договор (известный как Лимский трактат)»
-    if plain[:1] in (["("], [","]) and len(plain) > 1 and set(plain[1:]) <= KNOWN_AS:
-        return bool(set(plain) & {"известный", "известное", "известная", "официально"})
     if _gives_other_name([t for t in other.sentence.tokens[one.stop : other.start] if t.type != DATE]):
         return True  # «договор (известный как Лимский трактат)»
     if one.plural != other.plural:
@@ -271,12 +253,13 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
         return _why_no_declaration(draft)
     if draft.sideless and not draft.parties:
         return SIDELESS
-    if draft.kind in LOOSE:
+    if draft.kind in LOOSE and "заключительный" not in draft.words:
         if draft.proper and draft.subject and draft.date and draft.stage in SIGNING and not draft.alone:
             return None
         if not draft.parties:
             return SIDELESS
-        if draft.stage not in BINDING | ISSUING or draft.status is None:
+        drawn_up = draft.stage in AGREEING and draft.kind != "контракт"  # «согласовали план»
+        if drawn_up or draft.stage not in BINDING | ISSUING or draft.status is None:
             return f"loose: of the kind «{draft.kind}» only what is signed or the like is an agreement"
         alone = draft.kind in {"контракт", "акт", "кодекс"} and len(draft.parties) < 2
         return "company: no second state is told" if alone else None
@@ -290,7 +273,12 @@ def why_no_fact(draft: InstrumentDraft) -> str | None:
         return "bare: neither a title nor a date nor a status with parties tells which agreement it is"
     if draft.kind == "протокол":
         return None if draft.parties or (draft.proper and draft.subject) else SIDELESS
-    if draft.proper or len(draft.parties) > 1 or (draft.subject and not draft.sideless):
+    if (
+        draft.proper
+        or len(draft.parties) > 1
+        or (draft.bound and draft.parties and draft.kind)
+        or (draft.subject and not draft.sideless)
+    ):
         return None
     return SIDELESS
 

@@ -23,6 +23,7 @@ TALKS = frozenset({"переговоры", "консультация", "подг
 TALKED_OVER = frozenset({"переговоры", "консультация", "дискуссия", "обсуждение", "обсудить", "обсуждать"})
 # Words beside which «до 5 мая» tells when a document ends
 LASTING = frozenset({"действовать", "продлить", "продлевать", "продление", "пролонгировать", "пролонгация"})
+ANNIVERSARIES = frozenset({"годовщина", "летие", "год", "юбилей"})
 ENDING = frozenset({"истекать", "истечь", "истечение"})
 
 
@@ -118,6 +119,9 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             read_level(mention, tokens, index)  # «подписанная 5 мая | на высшем уровне»
         if _is_vaguer(mention.dates, tokens[index]) and _is_day_of(mention, stage, index, around):
             mention.dates = [tokens[index]]
+            joined = [token.value if token.type != DATE else DATE for token in tokens[index + 1 : index + 3]]
+            if mention.plural and joined == ["и", DATE]:  # «достигнутые в августе и сентябре»
+                mention.dates.append(tokens[index + 2])
         elif (
             tokens[index].type in {CITY, STATE}
             and before in {"в", "во", "на"}
@@ -130,6 +134,7 @@ def _read_occasion(mention: InstrumentMention, stage: Stage, around: Sequence[in
             )
             and (has_gram(tokens[index], "loct") or has_gram(tokens[index - 1], "loct"))
             and tokens[index].entity.kind in {"city", "capital", "name"}
+            and tokens[index].entity.name != "Европа"
         ):
             mention.place = _nearer(tokens, index)
 
@@ -160,6 +165,11 @@ def _is_talked_over(tokens: Sequence[Any], index: int) -> bool:
     return bool(near & TALKS)
 
 
+def _is_remembered(tokens: Sequence[Any], start: int, stop: int) -> bool:
+    """Whether an anniversary stands between."""
+    return any(not is_entity(token) and lemmas(token) & ANNIVERSARIES for token in tokens[start:stop])
+
+
 def _is_past(mention: InstrumentMention, around: Sequence[int]) -> bool:
     tokens = mention.sentence.tokens
     return any(has_any_of(tokens[i], "VERB") and has_gram(tokens[i], "past") for i in around)
@@ -179,6 +189,8 @@ def _is_day_of(mention: InstrumentMention, stage: Stage, index: int, around: Seq
         return False  # «переговоры о заключении договора возобновятся в мае»
     if is_noun(tokens[stage.index]) and stage.status == "planned" and before != "на" and _is_past(mention, around):
         return False  # «5 мая договорились о заключении сделки»
+    if is_noun(tokens[stage.index]) and index < stage.index and _is_remembered(tokens, index, stage.index):
+        return False  # «сегодня годовщина подписания договора»
     if is_noun(tokens[stage.index]) and stage.status == "signed":
         placed = index - mention.stop == 2 and tokens[mention.stop].value.lower() == "в"  # «… в Лиме 5 мая»
         near = -2 <= index - stage.index <= 1 or index - mention.stop in {0, 1} or placed

@@ -130,6 +130,9 @@ def governor_of(mention: InstrumentMention, clause: Clause) -> Governor:
             agents.append(token)
             index -= 1
             continue
+        if token.value in {"и", ","} and agents and index and tokens[index - 1].type in {STATE, OFFICIAL}:
+            index -= 1  # «подписание Чили и | Перу договора»
+            continue
         if token.type != "RU" or index not in clause:
             break
         if (

@@ -44,6 +44,7 @@ class InstrumentMention:
     one_of: Any = None  # the mention of several of which this is one, or with which it is coordinated
     apposed_to: Any = None  # the mention before of which this is another name
     renames: bool = False  # … and the one to keep: «документ под названием „Договор о …“»
+    years_since: int | None = None  # «20 лет со дня подписания»
     in_force: Any = None
     again: bool = False  # told by a pronoun or by the verb alone: «он вступил в силу»
     gender: str | None = None

@@ -157,6 +157,8 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return old.numbers == new.numbers
     if old.kind != new.kind and not (old.kind in COMMON and new.kind in COMMON):
         return False
+    if _is_deal(old) != _is_deal(new) and new.sentence - old.sentence < 4 and not (old.plural or new.plural):
+        return bool(set(old.parties) & set(new.parties))  # «сделка с Перу … соглашение с Перу о плутонии»
     if old.nested != new.nested:
         return _is_headline_of(old, new)
     if old.of_place != new.of_place and old.kind != new.kind:
@@ -190,29 +192,27 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
 
 
+def _is_deal(draft: InstrumentDraft) -> bool:
+    """«(ядерная) сделка»: a document told by no kind and no acronym."""
+    return draft.kind is None and draft.fact == "agreement" and not draft.acronyms
+
+
+def _follows(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """Whether one of the same noun is told again soon after, as a headline is by its text."""
+    return 0 < new.sentence - old.sentence <= 2 and old.kind == new.kind
+
+
 def _is_headline_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     """«протокол о рыбе» in a headline and «протокол к соглашению о рыбе» soon after it."""
-    return (
-        0 < new.sentence - old.sentence <= 2
-        and old.kind == new.kind == "протокол"
-        and new.nested
-        and bool(old.words & new.words)
-        and old.status == new.status
-    )
+    alike = old.kind == "протокол" and new.nested and bool(old.words & new.words)
+    return _follows(old, new) and alike and old.status == new.status
 
 
 def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     """«военное соглашение с Польшей» in a headline and «Соглашение между … и Польшей о сотрудничестве в обороне»."""
-    sides = set(old.parties)
-    return (
-        0 < new.sentence - old.sentence <= 2
-        and old.kind == new.kind
-        and not (old.plural or new.plural or old.subject or old.nested or old.acronyms)
-        and new.subject
-        and len(sides) > 1
-        and sides == set(new.parties)
-        and (old.status == new.status or None in {old.status, new.status})
-    )
+    general = not (old.plural or new.plural or old.subject or old.nested or old.acronyms) and new.subject
+    sides = len(old.parties) > 1 and set(old.parties) == set(new.parties)
+    return _follows(old, new) and general and sides and (old.status == new.status or None in {old.status, new.status})
 
 
 def _spells_out(one: InstrumentDraft, other: InstrumentDraft) -> bool:
@@ -248,7 +248,8 @@ def _abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
 
 def _unite(old: InstrumentDraft, new: InstrumentDraft) -> None:
     named = new.kind is not None or bool(new.acronyms) or old.kind is None  # no «сделка» for «соглашение»
-    if new.title and new.fact != "document" and (old.title is None or (named and len(new.words) > len(old.words))):
+    fuller = len(new.words) > len(old.words) or (_is_deal(old) and new.kind is not None)
+    if new.title and new.fact != "document" and (old.title is None or (named and fuller)):
         old.title, old.words, old.bare = new.title, new.words, new.bare
         old.evidence["title"] = new.evidence.get("title", [])
         if new.kind:

@@ -111,6 +111,9 @@ def _modal(tokens: Sequence[Any], index: int, around: Sequence[int]) -> str | No
         token = tokens[i]
         if is_entity(token):
             continue
+        told_of = {lemma for j in around if abs(j - i) < 4 for lemma in lemmas(tokens[j])}
+        if lemmas(token) & {"решение"} or (lemmas(token) & {"намерение"} and told_of & {"уведомить", "уведомлять"}):
+            return "decided"  # «решение выйти», «уведомил о намерении выйти»
         if readings(token) and "VERB" in readings(token)[0].grams:
             if i and tokens[i - 1].value.lower() == "не":
                 return "failed" if lemmas(token) & {"смочь", "удаться"} else "negated"

@@ -22,6 +22,7 @@ class Draft(Protocol):
     """What of a document under construction its context may fill."""
 
     of_year: bool
+    bound: bool
     fact: str
     kind: str | None
     status: str | None
@@ -47,6 +48,7 @@ def complete(draft: Draft, context: Context) -> None:
         draft.parties
         or draft.domestic
         or draft.sideless
+        or draft.kind == "перемирие"
         or (draft.fact == "declaration" and draft.bare and not draft.joint)
     ):
         return
@@ -102,7 +104,7 @@ def is_at_home(draft: Draft, context: Context) -> bool:
     """Whether a document that takes two stands in a text that names no state but the one at home."""
     if draft.status not in TWO_SIDED or draft.kind in MANY_SIDED or context.home is None:
         return False
-    if draft.proper or draft.of_year:
+    if draft.proper or draft.of_year or draft.bound:
         return False
     return not (context.foreign or set(draft.parties) - {context.home})
 

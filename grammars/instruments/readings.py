@@ -284,7 +284,8 @@ def _is_other_thing(
     ):
         return True  # «в числе документов — законы»
     if "сделка" in noun and mention.kind is None:
-        return not any(lemmas(token) & DEALS for token in content)
+        told = [token for token in tail[:2] if token.type == STATE]  # «сделка ОПЕК+», «сделка с Ираном»
+        return not told and not any(lemmas(token) & DEALS for token in content)
     if mention.kind in {"план", "программа"} and tail and lemmas(tail[0]) & OCCASIONS:
         return True
     if noun & {"соглашение"} and tail and tail[0].value.lower() == "на":

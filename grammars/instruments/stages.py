@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grammars.clauses import PARENTHETICAL, Clause, clause_of
+from grammars.instruments.actors import is_announced
 from grammars.instruments.declared import declared_stage
 from grammars.instruments.force import ENTERING, read_second_stage
 from grammars.instruments.frame import ENDING, TALKED_OVER, read_frame, read_trailing_date
@@ -105,6 +106,7 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
     if word == "вступление" and not any(lemmas(t) & {"сила"} for t in tokens[index : mention.start + 1]):
         return None
     left = [tokens[i] for i in range(max(0, index - 6), index) if i in clause]
+    mention.years_since = _years_since(left)
     before = {lemma for token in left if not is_entity(token) for lemma in lemmas(token)}
     near = {lemma for token in left[-3:] if not is_entity(token) for lemma in lemmas(token)}
     if word == "ратификация" and (near & {"отзыв", "отозвать", "аннулирование"} or _withdrawn(tokens, clause, index)):
@@ -133,13 +135,29 @@ def _nominal(mention: InstrumentMention, governor: Governor, clause: Clause) -> 
         status = "rejected"  # «отказал президенту в подписании соглашения»
     elif status in AGREED and near & {"возможность"} and near & {"рассматривать", "изучать", "допускать"}:
         status = None  # «рассматривает возможность подписания»
+    elif last & {"до"} and word == "достижение":
+        status = None
     elif last & {"до", "перед", "для"} or (ahead and not near & PAST_CONTEXT):
         status = "planned" if status in AGREED | {"planned"} else None
     elif near & {"отложить", "против", "угроза", "условие", "во"}:
         status = None
+    elif word in {"заключение", "согласование"} and is_announced(tokens, index, clause.indices):
+        status = "signed"
     elif word == "заключение" and not near & PAST_CONTEXT and not _has_day(mention):
         status = "planned"
     return Stage(status, word, index, word == "подпись", agents)
+
+
+def _years_since(left: Sequence[Any]) -> int | None:
+    """«(исполнилось) 20 лет со дня (подписания)», «30-летие (подписания)»."""
+    for number, token in zip(left, [*left[1:], None], strict=False):
+        if number.type != "INT" or token is None or is_entity(token):
+            continue
+        following = left[left.index(number) + 2 :] if token.value == "-" else [token]
+        told = {lemma for t in following[:1] if not is_entity(t) for lemma in lemmas(t)}
+        if told & {"год", "летие"}:
+            return int(number.value)
+    return None
 
 
 def _has_day(mention: InstrumentMention) -> bool:
