@@ -121,8 +121,9 @@ class Context:
             codes = token.entity.codes if token.type in {STATE, STATE_ADJECTIVE} else ()
             if token.type == OFFICIAL:
                 codes = tuple(code for official in token.entity for code in official.countries)
-            self.told.update((sentence.index, code) for code in codes)
-            self.states.update(code for code in codes if is_state(code))
+            if codes:
+                self.told.update((sentence.index, code) for code in codes)
+                self.states.update(code for code in codes if is_state(code))
         self.named += [
             (sentence.index, mention, token)
             for token in sentence.tokens

@@ -45,7 +45,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_known(word: str) -> bool:
-    return bool(morphology()(word)[0].raw.is_known)
+    return morphology()(word)[0].is_known
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -25,4 +25,10 @@ HOLDING = SENSES["happen"] | SENSES["hold"]
 
 def has_sense(token: Any, *senses: str) -> bool:
     """Whether a word, no entity, bears any of the senses of `words/contact_senses.csv`."""
-    return not is_entity(token) and any(lemmas(token) & SENSES[sense] for sense in senses)
+    if is_entity(token):
+        return False
+    told = lemmas(token)
+    for sense in senses:  # noqa: SIM110 - asked of nearly every word, where a generator costs twice as much
+        if not told.isdisjoint(SENSES[sense]):
+            return True
+    return False

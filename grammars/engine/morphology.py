@@ -17,6 +17,9 @@ from typing import Any, NamedTuple
 #: Words whose forms are remembered by one `Morphology`; when full, the older half is forgotten.
 WORDS_BOUND = 25_000
 
+#: Words in a form that they were not in, which are remembered.
+INFLECTED_BOUND = 10_000
+
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
 
 
@@ -113,8 +116,11 @@ class Form:
         return None if self.word is None else morphology().raw.parse(self.word)[self.place]
 
     def inflect(self, grams: Iterable[str] = frozenset({"nomn", "sing"})) -> str:
-        record = self.raw.inflect(frozenset(grams)) if self.word is not None else None
-        return record.word if record else self.normalized
+        return self.inflected(frozenset(grams)) or self.normalized
+
+    def inflected(self, grams: frozenset[str]) -> str | None:
+        """The form of the word that has these grammemes, None where there is none."""
+        return None if self.word is None else inflected(self.word, self.place, grams)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
@@ -129,6 +135,13 @@ class Form:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Form, (self.normalized, self.grams, self.word, self.place, self.is_known, self.score)
+
+
+@lru_cache(maxsize=INFLECTED_BOUND)
+def inflected(word: str, place: int, grams: frozenset[str]) -> str | None:
+    """What the reading of a word at a place among its readings is with these grammemes, None where it is nothing."""
+    record = morphology().raw.parse(word)[place].inflect(grams)
+    return record.word if record else None
 
 
 class Forms(list[Form]):

@@ -57,7 +57,6 @@ def _nominative(token: Any, plural: bool, gender: str | None) -> str:
         inflectable = [
             r for r in readings(part) if any(g in r.grams for g in ("ADJF", "PRTF", "NOUN")) and r.word is not None
         ]
-        word = next((r.raw.inflect(frozenset(grams)) for r in inflectable), None)
-        text = word.word if word else part.value.lower()
+        text = (inflectable and inflectable[0].inflected(frozenset(grams))) or part.value.lower()
         words.append(text[:1].upper() + text[1:] if part.value[:1].isupper() else text)
     return "".join(words) if any(part.value == "-" for part in inner) else " ".join(words)
