@@ -38,6 +38,10 @@ ARRIVE = lemma(
     *"направиться направляться".split(),
 )
 ON_VISIT = rule(words("с"), gram("ADJF").repeatable(max=2).optional(), lemma("визит"))
+# по приглашению президента Чили
+BIDDEN = rule(
+    words("по"), lemma("поручение", "приглашение", "указание"), or_(entity(OFFICIAL, "gent"), entity(STATE, "gent"))
+)
 VISIT = or_(
     rule(
         lemma("визит", "поездка"),
@@ -45,7 +49,7 @@ VISIT = or_(
         HOST,
     ),  # визит Сергея Лаврова в Баку
     rule(ARRIVE, ON_VISIT.optional(), HOST),  # прибыл с визитом в КНДР
-    rule(HOST, ON_VISIT.optional(), ARRIVE),  # в Москву с рабочим визитом прибыл
+    rule(HOST, or_(ON_VISIT, BIDDEN).optional(), ARRIVE),  # в Москву с рабочим визитом прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, ON_VISIT),
     rule(lemma("находиться", "побывать", "быть"), ON_VISIT, HOST),  # находится с визитом в КНДР
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
@@ -140,7 +144,8 @@ class Context:
     def _add_visit(self, sentence: Sentence, start: int, stop: int) -> None:
         tokens = sentence.tokens
         clause = clause_of(sentence.clauses, start)
-        inside = [token for token in tokens[start:stop] if token.type == OFFICIAL]
+        journey = lemmas(tokens[start]) & {"визит", "поездка"}  # «по приглашению X» does not tell who goes
+        inside = [token for token in tokens[start:stop] if journey and token.type == OFFICIAL]
         subjects = [
             tokens[i]
             for i in clause.indices

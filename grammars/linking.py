@@ -244,14 +244,14 @@ def _host(linking: Linking, colleague: Told) -> Person | None:
 
 def named_colleague(linking: Linking) -> None:
     """«министр Диана Мондино …. Её переговоры с бразильским коллегой Мауро Виейрой»: a minister too."""
-    role = None
+    roles: dict[bool, str] = {}
     for told in linking.told:
         for mention in told.mentions:
             person = linking.registry.named(mention.name) if mention.name else None
             if person is not None and mention.colleague and person.role is None:
-                person.role = role
+                person.role = roles.get(True) or roles.get(False)
             elif person is not None and person.role is not None:
-                role = person.role
+                roles[has_gram(told.token, "nomn")] = person.role  # a subject before an object
 
 
 def _is_held(linking: Linking, code: str) -> bool:
@@ -265,16 +265,20 @@ def _other_of(linking: Linking, pair: Sequence[Any], person: Person | None) -> l
     return [p for p in people if p is not None and p is not person]
 
 
-def remaining(linking: Linking) -> None:
+def remaining(linking: Linking, by_name: bool = False) -> None:
     """Of two who meet the state of one is known: the other is the one nameless holder of a post of another state.
 
     Of several the one who acts himself, then the home state's. A host whose country the guest visits is no guest.
+    `by_name` takes one with a Russian name and no more told for one of Russia.
     """
     for _, pair in linking.pairs:
         for one, other in (pair, pair[::-1]):
             person = linking.bare(one)
             known = linking.registry.named(other.name) if other.name else None
             code = known.country if known is not None else other.countries[0] if other.countries else None
+            if by_name:
+                foreign = code is None and person is not None and not is_russian_name(person.name)
+                code = "RU" if foreign and other.name and is_russian_name(other.name) else None
             if person is None or code is None:
                 continue
             sentences = linking.sentences_of(person)
@@ -285,6 +289,7 @@ def remaining(linking: Linking) -> None:
                 and _fits(person, mention)
                 and (told.sentence not in sentences or told.before in AIDES)
                 and mention is not other
+                and not (by_name and len(told.mentions) > 1)  # «подготовка к встрече президентов A и B»
                 and (told.before not in WITH or mention.countries[0] == linking.home)  # somebody else's partner
             ]
             states = {m.countries[0] for _, m in posts}
@@ -299,6 +304,12 @@ def remaining(linking: Linking) -> None:
             if not states & {linking.home} and any(states & linking.visited(s) for s in sentences):
                 continue
             _give(person, fitting[0])
+
+
+def remaining_beside_russian(linking: Linking) -> None:
+    """«… обсудили Иван Белов и Радж Верман, сообщила служба президента Непала»: Верман is that president."""
+    if linking.home == "RU":
+        remaining(linking, by_name=True)
 
 
 def taken_up(linking: Linking) -> None:
@@ -380,6 +391,8 @@ def joint(linking: Linking) -> None:
             continue
         near = [pair for sentence, pair in linking.pairs if abs(sentence - told.sentence) <= NEAR]
         named = [[linking.registry.named(m.name) for m in pair if m.name] for pair in near]
+        if any(len(people) == 2 and all(p is not None and p.role == mention.role for p in people) for people in named):
+            continue  # «переговоры министра A с министром B: главы дипломатий …»: those two
         for people in named:
             if len(people) == 2 and all(p is not None and p.role in {None, mention.role} for p in people):
                 for person in people:
@@ -414,6 +427,7 @@ RULES: tuple[Callable[[Linking], None], ...] = (
     taken_up,
     pair_taken_up,
     next_name,
+    remaining_beside_russian,
     joint,
     states_of_posts,
     home_posts,

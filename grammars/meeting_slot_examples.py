@@ -67,6 +67,20 @@ EXAMPLES = Examples(
             "Министр иностранных дел Чили Хуан Вега находится с официальным визитом в Норвегии.\n"
             "Хуан Вега провёл встречи с премьер-министром Норвегии и с министром рыболовства страны.",
         ],
+        Meeting(
+            participants=people("Иван Орлов/minister/RU", "-/head_of_government/RS"), place="Белград", date="2021-05-20"
+        ): [
+            "Сегодня в Белград по поручению президента вылетел глава МЧС Иван Орлов. "
+            "Орлов уже встретился с главой правительства Сербии.",
+        ],
+        # a head told without a state is not of the city where heads meet
+        Meeting(
+            participants=people("Джон Стоун/head_of_state/-", "Хуан Вега/head_of_state/PE"),
+            place="Будапешт",
+            status="planned",
+        ): [
+            "Президент Джон Стоун и президент Перу Хуан Вега договорились провести встречу в Будапеште.",
+        ],
         # no venue is told
         Meeting(participants=people("-/head_of_state/CL", "-/head_of_state/PE"), place=None): [
             "Президенты Чили и Перу встретились в зале заседаний.",

@@ -159,8 +159,14 @@ def _whole(parts: tuple[tuple[str, str, str], ...]) -> tuple[NameReading, ...]:
         if not cases or any(r.gender != gender for r in choice):
             continue
         cost = sum(r.cost for r in choice) + (0.25 if alone and gender == FEMALE else 0.0)
-        if "nomn" not in choice[0].cases and choice[-1].cases == ANY_CASE and choice[-1].nominative[-1] in "еы":
-            cost += 0.2  # «Сирилу Рамафосе», «Ольянты Умалы»: where one name declines so does the other
+        if (
+            "nomn" not in choice[0].cases
+            and choice[-1].cases == ANY_CASE
+            and choice[-1].nominative.endswith(("е", "ы", "еги", "оги"))
+        ):
+            cost += (
+                0.2  # «Сирилу Рамафосе», «Ольянты Умалы», «Даниэля Ортеги»: where one name declines so does the other
+            )
         last = choice[-1]
         if "nomn" not in choice[0].cases and last.cases == ANY_CASE and last.nominative.endswith(("ей", "ой")):
             cost += 0.2  # «Эвикой Силиней»

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, frozen
 
 from grammars.annotation import Sentence
+from grammars.contacts.senses import has_sense
 from grammars.predicates import OFFICIAL, STATE, has_gram, is_entity
 from grammars.reference import Person, Registry, is_state
 
@@ -127,6 +128,7 @@ class Linking:
             code
             for index, token in enumerate(tokens)
             if index and is_entity(token) and token.type not in {OFFICIAL} and tokens[index - 1].value.lower() in IN
+            if index < 2 or not has_sense(tokens[index - 2], "matter")  # «ситуация в Киргизии»
             for code in getattr(token.entity, "codes", ())
         }
 

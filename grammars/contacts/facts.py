@@ -56,10 +56,21 @@ def contact_facts(
         fill_country(draft, context, registry)
         fill_country_by_place(draft, home)
         fill_country_by_initiator(draft)
+    _share_countries(drafts)
+    for draft in drafts:
         if draft.status == "held" and draft.date is not None and date.is_ahead(draft.date):
             draft.status, draft.status_span = "planned", draft.date_span  # «завтра открывается»
     made = [build(draft) for draft in drafts if is_fact(draft, home)]
     return [fact for fact in made if fact is not None]
+
+
+def _share_countries(drafts: Sequence[ContactDraft]) -> None:
+    """Whose somebody is, once one contact tells it, holds for the others."""
+    people = [who for draft in drafts for who in draft.people if who.official.name]
+    known = {who.official.name: who.official.country for who in people if who.official.country}
+    for who in people:
+        if who.official.country is None and who.official.name in known:
+            who.official = evolve(who.official, country=known[who.official.name])
 
 
 def drafts_of(

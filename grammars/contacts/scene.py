@@ -18,6 +18,8 @@ from grammars.contacts.groups import is_foreign_group
 from grammars.context import Context, Visit
 from grammars.reference import Registry, same_official
 
+HEADS = frozenset({"head_of_state", "head_of_government"})
+
 
 def set_scene(draft: ContactDraft, visit: Visit, registry: Registry, date: Dater) -> None:
     """Talks during a visit: the visitor, the host, the place and the date, where the mention itself lacks them."""
@@ -85,10 +87,18 @@ def fill_country_by_place(draft: ContactDraft, home: str | None) -> None:
         for who in draft.people
         if who.official.country is None and who.official.post and not is_foreign_group(who.official)
     ]
-    if draft.place_code == home:
+    if draft.place_code == home or any(_is_abroad(who, draft) for who in unknown):
         return
     if len(unknown) == 1 and len(known) == 1 and draft.place_code and draft.place_code not in known:
         unknown[0].official = evolve(unknown[0].official, country=draft.place_code)
+
+
+def _is_abroad(who: Who, draft: ContactDraft) -> bool:
+    """«Президент Джон Стоун и премьер Кении встретятся в Вене»: a head who is no host may be of anywhere."""
+    if who.official.role not in HEADS:
+        return False
+    equals = any(other is not who and other.official.role in HEADS and other.official.country for other in draft.people)
+    return bool({"summit", "session"} & draft.contacts) or (equals and who.role in {"subject", "genitive", "between"})
 
 
 def fill_country_by_initiator(draft: ContactDraft) -> None:
@@ -113,5 +123,7 @@ def fill_country(draft: ContactDraft, context: Context, registry: Registry) -> N
     if not any(who.is_state or who.official.role == unknown[0].official.role for who in others):
         return  # a president and a premier told without a state are likely of one
     code = context.other_state(known)
+    if code == draft.place_code and _is_abroad(unknown[0], draft):
+        return
     if code is not None and registry.holding(unknown[0].official.role, code) is None:
         unknown[0].official = evolve(unknown[0].official, country=code)
