@@ -1,7 +1,7 @@
 """Examples of whose an agreement is, of anniversaries, announced ends, contracts and deals of states."""
 
 from facts import Agreement
-from grammars.examples import Examples
+from grammars.examples import Examples, people
 
 EXAMPLES = Examples(
     date="2021-05-20",
@@ -45,6 +45,21 @@ EXAMPLES = Examples(
             "Лима и Сантьяго объявили о согласовании контракта на транзит меди сроком на пять лет.",
             "Чили и Перу подписали контракт на транзит меди сроком на пять лет.",
         ],
+        # who is told first is of the state told first
+        (
+            Agreement(
+                parties=["CL", "PE"],
+                signatories=people("Хуан Перес/head_of_government/CL", "Педро Гомес/head_of_government/PE"),
+            ),
+            Agreement(title="соглашение с Новой Зеландией"),
+        ): [
+            "Чили и Перу стали союзниками. Премьер-министры Хуан Перес и Педро Гомес подписали договор об обороне. "
+            "Пресса назвала его третьим союзом после соглашения с Новой Зеландией.",
+        ],
+        # a headline names the other side alone
+        Agreement(title="соглашение о свободной торговле", parties=["CL", "PE"], status="signed"): [
+            "Чили заключила торговое соглашение с Перу\nЧили и Перу подписали соглашение о свободной торговле.",
+        ],
         # two months, two documents
         (
             Agreement(kind="договорённость", date="2020-08", parties=["ML", "NP"]),
@@ -68,6 +83,7 @@ EXAMPLES = Examples(
         "После достижения перемирия в Судане Перу ввела санкции против Чили.",
         "До достижения перемирия Перу пообещала отменить санкции.",
         "Чили и Перу согласовали план.",
+        "Подписан Меморандум о взаимопонимании между секретариатом ШОС и Фондом «Луч».",
         "Он заключил сделку с дьяволом.",
     ],
     gaps={

@@ -74,7 +74,7 @@ def read_sides(mention: InstrumentMention, tail: Sequence[Any]) -> None:
     for index, token in enumerate(tail):
         value = token.value.lower()
         if mode in {"between", "with"} and not is_entity(token) and lemmas(token) & BUSINESS:
-            firms = mention.sideless = True  # «с холдингом Перу», «между компаниями Перу и Чили»
+            firms = mention.sideless = mention.with_firms = True  # «с холдингом Перу», «между компаниями Перу и Чили»
         following = tail[index + 1] if index + 1 < len(tail) else None
         bound = (
             index == 0 or mode in {"genitive", "with", "between"} or (following is not None and following.type == STATE)

@@ -23,7 +23,7 @@ def is_domestic(mention: InstrumentMention) -> bool:
     clause = clause_of(mention.sentence.clauses, mention.start)
     around = {*clause.indices, *range(mention.start, mention.stop)}
     if mention.proper and mention.fact == "agreement":
-        return False
+        return mention.with_firms
     if mention.stage in BETWEEN_STATES:
         return False
     if mention.sideless and not mention.states and not (mention.proper and mention.fact == "declaration"):

@@ -13,7 +13,7 @@ from grammars.instruments.governors import SIGNING
 from grammars.instruments.known import complete_known
 from grammars.instruments.mentions import InstrumentMention, folded_lines
 from grammars.instruments.merging import merge, unite_apposed, united_by_acronyms
-from grammars.instruments.parties import complete, complete_pair, is_at_home
+from grammars.instruments.parties import complete, complete_pair, is_at_home, share_out_names
 from grammars.notes import dropped
 from grammars.predicates import DATE, is_entity, is_finite, lemmas
 from grammars.reference import is_state
@@ -71,6 +71,7 @@ def instrument_facts(
         if not complete_known(draft, context):
             complete(draft, context)
             complete_pair(draft, context)
+        share_out_names(draft)
         draft.alone = is_at_home(draft, context)
     for draft in drafts:
         if draft.package is not None and not draft.parties:

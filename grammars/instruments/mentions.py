@@ -33,6 +33,7 @@ class InstrumentMention:
     joint: bool = False
     sideless: bool = False  # «договор между государствами», «соглашение с компаниями»: no state is told
     domestic: bool = False
+    with_firms: bool = False  # «между секретариатом … и фондом»
     own_text: bool = False  # «настоящий Договор»: the text is the document's own, and provides for what may come
     ordinal: str | None = None  # «второе коммюнике»
     level: str | None = None

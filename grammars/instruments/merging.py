@@ -22,6 +22,7 @@ SUCCESSORS = {"SU": "RU", "CS": "CZ", "YU": "RS", "DD": "DE"}
 LEFT_BY_ONE = frozenset({"выйти", "выход", "выходить", "денонсация", "денонсировать", "покинуть"})
 # Nouns for one kind of document: «пакт о ненападении» is a «договор о ненападении»
 TREATIES = frozenset({"договор", "пакт", "трактат"})
+STEM = 5  # letters by which «Курилы» and «курильский» are akin
 COMMON = frozenset({"договор", "соглашение", "договорённость", None})
 
 
@@ -177,10 +178,14 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if _is_nickname_of(old, new):
         return True
     if not a or not b:
+        if new.bound and old.kind != new.kind and not set(old.parties) & set(new.parties):
+            return False  # «договор об обороне … третий союз после соглашения с Перу»
         if old.named and new.named:
             return old.kind == new.kind and (old.named <= new.named or new.named <= old.named)
         return not (old.subject and new.subject) or (old.kind == new.kind and bool(set(old.parties) & set(new.parties)))
     shared = len(a & b)
+    if not a <= b and not b <= a:
+        shared = min(shared + _akin(a - b, b - a), len(a), len(b))
     if (
         shared
         and old.kind == new.kind
@@ -190,6 +195,12 @@ def _titles_agree(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     ):
         return True
     return shared / min(len(a), len(b)) >= 0.75 and (shared / max(len(a), len(b)) >= 0.34 or old.kind == new.kind)
+
+
+def _akin(some: frozenset[str], others: frozenset[str]) -> int:
+    """How many words have one of the same stem among the others: «Курилы», «курильский»."""
+    stems = {word[:STEM] for word in others if len(word) >= STEM}
+    return sum(len(word) >= STEM and word[:STEM] in stems for word in some)
 
 
 def _is_deal(draft: InstrumentDraft) -> bool:
@@ -211,7 +222,7 @@ def _is_headline_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
 def _is_nickname_of(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     """«военное соглашение с Польшей» in a headline and «Соглашение между … и Польшей о сотрудничестве в обороне»."""
     general = not (old.plural or new.plural or old.subject or old.nested or old.acronyms) and new.subject
-    sides = len(old.parties) > 1 and set(old.parties) == set(new.parties)
+    sides = bool(old.parties) and set(old.parties) <= set(new.parties) and (len(old.parties) > 1 or old.bound)
     return _follows(old, new) and general and sides and (old.status == new.status or None in {old.status, new.status})
 
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
+from attrs import evolve
+
+from facts import Official
 from grammars.instruments.context import Context, Span, span_of
 from grammars.predicates import STATE, is_entity, lemmas
 from grammars.reference import is_state
@@ -28,6 +31,7 @@ class Draft(Protocol):
     status: str | None
     words: frozenset[str]
     parties: dict[str, Span]
+    signatories: list[tuple[Official, Span]]
     joint: bool
     bare: bool
     plural: bool
@@ -72,7 +76,9 @@ def complete(draft: Draft, context: Context) -> None:
         return
     told_in = draft.told_in if draft.fact == "declaration" else draft.sentence
     before = (told_in - 2, told_in - 3) if draft.fact == "declaration" and draft.joint else ()
-    for number in dict.fromkeys((told_in, *draft.sentences, told_in - 1, *before, told_in + 1)):
+    first = draft.sentences[0]
+    begun = (told_in,) if draft.fact == "declaration" else (first, first - 1)
+    for number in dict.fromkeys((*begun, *draft.sentences, told_in - 1, *before, told_in + 1)):
         codes: dict[str, Span] = {}
         for code, span in context.told.get(number, []):
             if span not in draft.body:
@@ -82,6 +88,18 @@ def complete(draft: Draft, context: Context) -> None:
             return
         if len(codes) > 5:
             return
+
+
+def share_out_names(draft: Draft) -> None:
+    """«Чили и Перу … Премьеры Иван Орлов и Пётр Берг подписали»: who is told first is of the state told first."""
+    people = [official for official, _ in draft.signatories]
+    bare = [official for official in people if official.name and official.country is None and official.role]
+    if len(people) != 2 or len(bare) != 2 or len({official.role for official in people}) != 1:
+        return
+    if len(draft.parties) == 2 and all(map(is_state, draft.parties)):
+        told = sorted(draft.parties, key=lambda code: draft.parties[code])
+        pairs = zip(draft.signatories, told, strict=True)
+        draft.signatories = [(evolve(official, country=code), span) for (official, span), code in pairs]
 
 
 def complete_pair(draft: Draft, context: Context) -> None:
