@@ -2,7 +2,8 @@
 
 What comes out is what yargy's own transformators give, node for node, nodes that are shared included (the tests hold
 it to them). Those take nine passes over a copy of the rule, which was most of the time that a parser's making took.
-Rules of one parser share a `Rewriting`, so that what they have in common is activated and taken apart once.
+Rules of one parser share a `Rewriting`, so that what they have in common is activated and taken apart once; rules that
+hold a forward() are taken apart each by itself, as what yargy shares in them depends on where it comes from.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from yargy.rule.constructors import (
     WrapperRule,
 )
 
-from .rules import GrammarError, dressed
+from .rules import GrammarError, copied
 
 Node = TypeVar("Node", bound=Any)
 Method = Callable[[Any, Any], Any]
@@ -58,19 +59,41 @@ class Rewriting:
     """Turns rules into yargy's normal form, their predicates activated for a context."""
 
     def __init__(self, context: Context) -> None:
-        self._unfolding = Unfolding(context)
+        self._activation = Activation(context)
+        self._unfolding = Unfolding(self._activation)
         self._flattening = Flattening()
+        #: Rules and productions under which no forward rule stands, by their ids; the unfolding keeps them.
+        self._plain: set[int] = set()
+
+    def _has_forward(self, rule: Rule) -> bool:
+        seen = {id(rule)}
+        queue: list[Any] = [rule]
+        for item in queue:
+            if isinstance(item, (ForwardRule, BNFRule)):
+                return True
+            for child in item.children:
+                if isinstance(child, (Rule, Production)) and id(child) not in seen and id(child) not in self._plain:
+                    seen.add(id(child))
+                    queue.append(child)
+        self._plain |= seen
+        return False
 
     def start(self, rule: Rule) -> BNFRule:
         """The start rule of a rule's normal form. Raise TypeError for a forward rule left undefined, ValueError for
         one defined as another.
         """
-        unfolded = self._unfolding.root(rule)
-        forwards, self._unfolding.forwards = self._unfolding.forwards, []
-        for forward in forwards:
+        unfolding, flattening = self._unfolding, self._flattening
+        if self._has_forward(rule):
+            # A parser of yargy's own leaves its normal form inside forward(): a copy turns it back into rules.
+            rule = copied(rule)
+            unfolding, flattening = Unfolding(self._activation), Flattening()
+            unfolding.unfold_forwards(rule)
+        unfolded = unfolding.of(rule)
+        for forward in unfolding.forwards:
             if forward.rule is not None:
-                forward.rule = self._flattening.of(forward.rule)
-        flat = self._flattening.of(unfolded)
+                forward.rule = flattening.of(forward.rule)
+        unfolding.forwards.clear()
+        flat = flattening.of(unfolded)
         start = Normalising(parents(flat)).root(flat)
         for _ in generate_names(bnf_rules(start)):
             pass
@@ -128,45 +151,50 @@ def rewrapped(item: Node, rule: Rule) -> Node:
     return made
 
 
-class Unfolding(Pass):
-    """Predicates activated; alternatives, what is optional and what is repeated written out as productions."""
+class Activation(Pass):
+    """Predicates made ready for a context, each once."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        #: The forward rules made since this was last emptied.
+
+    def composed(self, item: AndPredicate | OrPredicate) -> Predicate:
+        return type(item)([self.of(part) for part in item.predicates])
+
+    def negated(self, item: NotPredicate) -> Predicate:
+        return type(item)(self.of(item.predicate))
+
+    def predicate(self, item: Predicate) -> Predicate:
+        return item.activate(self.context)
+
+    methods = Methods({Predicate: predicate, AndPredicate: composed, OrPredicate: composed, NotPredicate: negated})
+
+
+class Unfolding(Pass):
+    """Predicates activated; alternatives, what is optional and what is repeated written out as productions."""
+
+    def __init__(self, activation: Activation) -> None:
+        super().__init__()
+        self.activation = activation
+        #: All forward rules: those written, and those that stand for what is repeated.
         self.forwards: list[ForwardRule] = []
-        self._undefined: list[tuple[ForwardRule, Rule]] = []
-        self._yargys: dict[int, Rule] = {}
 
-    def root(self, rule: Rule) -> Rule:
-        found: Rule = self.of(rule)
-        while self._undefined:
-            forward, told = self._undefined.pop()
-            forward.define(self.of(told))
-        return found
+    def unfold_forwards(self, rule: Rule) -> None:
+        """Unfold what the forward rules under a rule hold, before anything else, as yargy does it.
 
-    def _forward(self, told: Rule | None = None) -> ForwardRule:
-        made = ForwardRule()
-        self.forwards.append(made)
-        if isinstance(told, BNFRule):
-            told = self._dressed(told)
-        if told is not None:
-            self._undefined.append((made, told))
-        return made
+        yargy then comes upon what it has just made of what is repeated inside them, and makes that anew.
+        """
+        written = [(self.of(item), item.rule) for item in rule.walk(types=ForwardRule)]
+        for made, told in written:
+            if told is not None:
+                made.define(self.of(told))
+        again = Copying()
+        for repeated in self.forwards[len(written) :]:
+            repeated.define(again.of(repeated.rule))
 
-    def _dressed(self, item: BNFRule) -> Rule:
-        """A parser of yargy's own leaves its normal form inside forward(): it is turned back into a rule."""
-        found = self._yargys.get(id(item))
-        if found is None:
-            found = self._yargys[id(item)] = dressed(Rule(item.productions), item)
-        return found
-
-    def forward(self, item: ForwardRule) -> ForwardRule:
-        return self._forward(item.rule)
-
-    def bnf(self, item: BNFRule) -> ForwardRule:
-        return self._forward(item)
+    def forward(self, _: ForwardRule | None = None) -> ForwardRule:
+        self.forwards.append(ForwardRule())
+        return self.forwards[-1]
 
     def production(self, item: Production) -> Production:
         return plain([self.of(term) for term in item.terms], item.main)
@@ -181,19 +209,13 @@ class Unfolding(Pass):
         return Rule([EmptyProduction()])
 
     def pipeline(self, item: PipelineRule) -> PipelineRule:
-        return PipelineRule(item.pipeline.activate(self.context))
+        return PipelineRule(item.pipeline.activate(self.activation.context))
 
     def wrapper(self, item: WrapperRule) -> WrapperRule:
         return rewrapped(item, self.of(item.rule))
 
-    def composed(self, item: AndPredicate | OrPredicate) -> Predicate:
-        return type(item)([self.of(part) for part in item.predicates])
-
-    def negated(self, item: NotPredicate) -> Predicate:
-        return type(item)(self.of(item.predicate))
-
     def predicate(self, item: Predicate) -> Predicate:
-        return item.activate(self.context)
+        return self.activation.of(item)
 
     def optional(self, item: OptionalRule) -> Any:
         child = item.rule
@@ -213,7 +235,7 @@ class Unfolding(Pass):
         return self._repeated(self.of(child), item.reverse)
 
     def _repeated(self, child: Any, is_reverse: bool) -> ForwardRule:
-        made = self._forward()
+        made = self.forward()
         parts = [Rule([plain([child, made])]), child]
         return made.define(alternatives(reversed(parts) if is_reverse else parts))
 
@@ -222,7 +244,7 @@ class Unfolding(Pass):
         if isinstance(child, (RepeatableRule, BoundedRule, OptionalRule)):
             told = RepeatableOptionalRule(child.rule, item.reverse_repeatable, item.reverse_optional)
             return self.repeatable_optional(told)
-        made = self._forward()
+        made = self.forward()
         first = self.of(child)
         nothing, more, once = self.empty(), Rule([plain([first, made])]), first
         if item.reverse_repeatable:
@@ -255,14 +277,10 @@ class Unfolding(Pass):
     methods = Methods(
         {
             Predicate: predicate,
-            AndPredicate: composed,
-            OrPredicate: composed,
-            NotPredicate: negated,
             Production: production,
             EmptyProduction: same,
             PipelineProduction: same,
             Rule: rule,
-            BNFRule: bnf,
             OrRule: alternatives,
             EmptyRule: empty,
             PipelineRule: pipeline,
@@ -272,6 +290,32 @@ class Unfolding(Pass):
             RepeatableRule: repeatable,
             RepeatableOptionalRule: repeatable_optional,
             BoundedRule: bounded,
+        }
+    )
+
+
+class Copying(Pass):
+    """Rules and productions made anew, but for what is empty."""
+
+    def production(self, item: Production) -> Production:
+        return plain([self.of(term) if isinstance(term, Rule) else term for term in item.terms], item.main)
+
+    def rule(self, item: Rule) -> Rule:
+        if len(item.productions) == 1 and isinstance(item.productions[0], EmptyProduction):
+            return item
+        return Rule(list(map(self.of, item.productions)))
+
+    def wrapper(self, item: WrapperRule) -> WrapperRule:
+        return rewrapped(item, self.of(item.rule))
+
+    methods = Methods(
+        {
+            Production: production,
+            PipelineProduction: same,
+            Rule: rule,
+            PipelineRule: same,
+            ForwardRule: same,
+            WrapperRule: wrapper,
         }
     )
 

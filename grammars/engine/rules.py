@@ -30,7 +30,7 @@ def copied(rule: Rule) -> Rule:
         if isinstance(item, BNFRule):
             # A stock parser leaves its normal form inside forward(): it is turned back into a rule.
             plain = Rule(item.productions)
-            outer[id(item)] = ForwardRule().define(dressed(plain, item))
+            outer[id(item)] = ForwardRule().define(_dressed(plain, item))
         else:
             plain = outer[id(item)] = copy(item)
         inner.append(plain)
@@ -46,7 +46,7 @@ def copied(rule: Rule) -> Rule:
     return outer[id(rule)]
 
 
-def dressed(plain: Rule, item: BNFRule) -> Rule:
+def _dressed(plain: Rule, item: BNFRule) -> Rule:
     """A rule of a normal form as the rule it was made of, `plain` being its productions."""
     if item.interpretator:
         plain = InterpretationRule(plain, item.interpretator)
