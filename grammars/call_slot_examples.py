@@ -36,6 +36,28 @@ EXAMPLES = Examples(
         ): [
             "Отношения Москвы и Нур-Султана Иван Орлов обсудил по телефону с премьер-министром Казахстана.",
         ],
+        # what was discussed, in the next sentence
+        Call(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE"),
+            medium="phone",
+            topics=["поставкам меди"],
+        ): [
+            "Президенты Чили и Перу поговорили по телефону. Особое внимание стороны уделили поставкам меди.",
+        ],
+        Call(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE"),
+            medium="phone",
+            topics=["поставок меди"],
+        ): [
+            "Президенты Чили и Перу поговорили по телефону. Президент Чили коснулся в разговоре поставок меди.",
+        ],
+        Call(
+            participants=people("-/head_of_state/CL", "-/head_of_state/PE"),
+            medium="phone",
+            topics=["цены на медь"],
+        ): [
+            "Президенты Чили и Перу поговорили по телефону. В центре обсуждений были цены на медь.",
+        ],
         # a name never told in full: an unknown word, or a noun that only its place tells to be a name
         Call(participants=people("Бринкель/-/-", "-/head_of_state/PE"), medium="phone"): [
             "Бринкель в ходе телефонного разговора с президентом Перу отметил рост торговли.",

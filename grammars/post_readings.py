@@ -166,6 +166,8 @@ def _noun_forms(token: Token, lemma: str | None) -> list[Any]:
 @lru_cache(maxsize=5_000)
 def _forms(word: str, lemma: str | None) -> tuple[frozenset[tuple[str, str]], str | None]:
     """(number, case) pairs that a form of the head may stand in, and the head's gender."""
+    if lemma == word.lower() and lemma.startswith("зам") and lemma.endswith(("а", "ы", "я")):
+        return frozenset(("sing", case) for case in ANY_CASE), None  # «зампремьера» does not decline
     token = next(iter(tokenizer()(word)))
     found: set[tuple[str, str]] = set()
     gender = None

@@ -111,13 +111,15 @@ COPULA = lemma(
 )
 LINK = or_(rule(COPULA, FILLERS), rule(words("—", "–", "-", ":"), COPULA.optional()))  # стала; —
 RECKONED = rule(or_(phrases("одной из", "одна из", "один из", "среди"), phrase("в числе")))
+DISCUSSION = lemma("беседа", "дискуссия", "обсуждение", "переговоры", "разговор")
 THEME = or_(
     rule(RECKONED.optional(), MAIN.optional(), lemma("тема", "предмет")),  # главной темой
     rule(RECKONED.optional(), MAIN, lemma("вопрос")),  # главный вопрос
-    rule(words("в"), words("центре"), words("внимания")),
+    rule(words("в"), words("центре"), or_(rule(words("внимания")), rule(DISCUSSION))),
     rule(words("в", "на"), words("повестке"), words("дня").optional()),
 )
 ATTENTION = rule(lemma("внимание"))
+GIVERS = or_(of_type(OFFICIAL), of_type(STATE), lemma("собеседник", "сторона", "участник"))
 GIVEN = lemma("уделить", "уделять", "уделяться")
 
 ACCUSATIVE = or_(
@@ -129,6 +131,7 @@ ACCUSATIVE = or_(
 DATIVE = or_(
     rule(EXCHANGE, FILLERS, words("по", "к")),  # обменялись мнениями по
     rule(ATTENTION, FILLERS, or_(rule(COPULA.optional(), GIVEN, FILLERS), rule(DASH))),  # особое внимание будет уделено
+    rule(ATTENTION, GIVERS, GIVEN, FILLERS),  # особое внимание стороны уделили
     rule(GIVEN, FILLERS, ADJECTIVE.optional(), ATTENTION, FILLERS),  # уделили особое внимание
     rule(and_(lemma("посвятить"), gram("PRTS")), FILLERS),  # посвящён
     rule(CONTACT, lemma("посвятить")),  # переговоры, посвящённые
@@ -150,6 +153,7 @@ GENITIVE = or_(
     ),
     rule(CONTACT, WHO.optional(), FILLERS, lemma("касаться", "коснуться")),  # разговор касался
     rule(lemma("обменяться", "обмениваться"), FILLERS, lemma("оценка")),  # обменялись оценками
+    rule(and_(lemma("коснуться"), gram("VERB")), IN, CONTACT, words("и").optional()),  # коснулся в разговоре
 )
 SPEECH_GOES = {"шла", "пойдет", "пойдёт", "зашла", "велась"}
 PREPOSITIONAL = or_(
