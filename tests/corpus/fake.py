@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
 import time
 from functools import partial
@@ -71,6 +72,7 @@ def main() -> None:
     run.COMMIT_EVERY = 0
     run.BATCH_ITEMS = 8
     extractor = partial(FakeExtractor, told.pop("delay"))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell in the background has its children ignore
     print("begun", flush=True)
     try:
         extract_corpus(Reader(told.pop("inputs")), told.pop("output"), make_extractor=extractor, **told)

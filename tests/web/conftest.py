@@ -16,6 +16,18 @@ from tests.web.served import Served, serving
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 DESKTOP, PHONE = (1400, 1000), (390, 844)
 TEXTS = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText)"
+CLICK = """
+const found = document.querySelectorAll(arguments[0]);
+const one = [...found].at(arguments[1]);
+if (!one) return `${found.length} of them are there`;
+one.scrollIntoView({block: "center", behavior: "instant"});
+const box = one.getClientRects()[0];
+const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+if (!above || !one.contains(above)) return `it is covered by ${above?.outerHTML.slice(0, 100)}`;
+one.focus();
+one.click();
+return "clicked";
+"""
 Told = TypeVar("Told")
 
 
@@ -73,13 +85,16 @@ class Browser:
         self.becomes(lambda: self.run(shown, selector), 0)
 
     def click(self, selector: str, number: int = 0) -> None:
-        """Click the element of this number among those that fit, once it is there; if it is drawn anew, the new one."""
+        """Click the element of this number among those that fit, once it is there and nothing lies over it.
 
-        def clicked() -> bool:
-            self.driver.find_elements("css selector", selector)[number].click()
-            return True
-
-        self._awaited(clicked, bool, f"expected element {number} of {selector} to be clicked")
+        It is looked for and clicked in one step: charts that are drawn late may move it in between, and a click by
+        coordinates would go elsewhere.
+        """
+        self._awaited(
+            lambda: self.run(CLICK, selector, number),
+            lambda told: told == "clicked",
+            f"expected {selector} to be clicked",
+        )
 
     def _awaited(self, read: Callable[[], Told], fits: Callable[[Told], object], wanted: str) -> Told:
         from selenium.common.exceptions import WebDriverException
@@ -92,8 +107,8 @@ class Browser:
                 if fits(told):
                     return told
                 last = told
-            except (WebDriverException, IndexError) as error:  # not there yet, or drawn anew in the meantime
-                last = str(error).partition("\n")[0] or type(error).__name__
+            except WebDriverException as error:  # not there yet, or drawn anew in the meantime
+                last = str(error).partition("\n")[0]
             if time.monotonic() > end:
                 raise AssertionError(f"{wanted}; after {self.seconds:g} s: {last!r}\n{self.messages()}")
             time.sleep(0.02)

@@ -42,8 +42,11 @@ def test_what_does_not_come_is_told(
         browser.shows("#told", "после")
     with pytest.raises(AssertionError, match=r"expected 2; after 0.1 s: 1"):
         browser.becomes(lambda: browser.count("#told"), 2)
-    with pytest.raises(AssertionError, match=r"expected element 1 of a to be clicked; after 0.1 s: 'list index out of"):
+    with pytest.raises(AssertionError, match=r"expected a to be clicked; after 0.1 s: '1 of them are there'"):
         browser.click("a", 1)
+    browser.run("document.body.insertAdjacentHTML('beforeend', '<b style=position:fixed;inset:0></b>')")
+    with pytest.raises(AssertionError, match=r"expected a to be clicked; after 0.1 s: 'it is covered by <b"):
+        browser.click("a")
     with pytest.raises(AssertionError, match=r"expected 'x' in #none; after 0.1 s: .*null"):
         browser.shows("#none", "x")
     with pytest.raises(AssertionError, match=r"expected a message with 'нарисовано'; after 0.1 s: \[\]"):

@@ -328,19 +328,21 @@ FILTERS = [
 
 def test_twenty_thousand_facts_open_and_filter_at_once(browser: Browser, page: Write, many: ReportData) -> None:
     address = page("".join(report(many, "20,000")))
-    opened, waited, worked = [], [], []
+    opened: list[float] = []
+    worked: dict[str, list[float]] = {told: [] for told in FILTERS}
     for _ in range(3):
         browser.open(address)
-        opened.append(round(browser.processor_time()))
-    browser.shows("#count", "Facts: 20,000 of 20,000")
-    browser.until("return document.querySelectorAll('#matrix a').length")
-    browser.wait("setTimeout(done, 1500)")
-    for told in FILTERS:
-        before = browser.processor_time()
-        waited.append(round(browser.wait(COUNTED, told)))
-        worked.append(round(browser.processor_time() - before))
-        browser.wait("setTimeout(done, 400)")
-    # Only processor time is held to bounds: other tests may be running.
-    print(f"opened in {opened} ms, filtered in {worked} ms of processor time; waited for {waited} ms")
+        opened.append(browser.processor_time())
+        browser.shows("#count", "Facts: 20,000 of 20,000")
+        browser.until("return document.querySelectorAll('#matrix a').length")
+        browser.wait("setTimeout(done, 1500)")
+        for told in FILTERS:
+            before = browser.processor_time()
+            browser.wait(COUNTED, told)
+            worked[told].append(browser.processor_time() - before)
+            browser.wait("setTimeout(done, 400)")
+    # Of processor time, and the best of three: a busy machine lengthens that too.
+    best = {told: round(min(times)) for told, times in worked.items()}
+    print(f"opened in {min(opened):.0f} ms, filtered in {best} ms of processor time")
     assert 0 < min(opened) < 3000
-    assert 0 < max(worked) < 200
+    assert 0 < max(best.values()) < 200
