@@ -7,6 +7,7 @@ Vocabulary and phrases are in `grammars.contacts.phrases` and `grammars.topics`,
 from facts import Call
 from grammars.call_examples import EXAMPLES
 from grammars.call_slot_examples import EXAMPLES as SLOT_EXAMPLES
+from grammars.call_told_examples import EXAMPLES as TOLD_EXAMPLES
 from grammars.contacts.phrases import (
     ACCUSATIVE,
     BETWEEN,
@@ -55,6 +56,6 @@ CALL = Grammar(
         "visit": VISIT,
     },
     stems=STEMS,
-    examples=EXAMPLES.with_more(SLOT_EXAMPLES),
+    examples=EXAMPLES.with_more(SLOT_EXAMPLES).with_more(TOLD_EXAMPLES),
     reader=CONTACTS,
 )

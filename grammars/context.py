@@ -35,7 +35,7 @@ NEAR = 2  # sentences a visit told before still sets the scene for
 HOST = rule(words("в", "во", "на"), or_(entity(STATE, "accs", "loct"), entity(CITY, "accs", "loct")))
 ARRIVE = lemma(
     *"прибыть прибывать прилететь прилетать приехать приезжать отправиться отправляться вылететь вылетать".split(),
-    *"направиться направляться".split(),
+    *"направиться направляться слетать съездить".split(),
 )
 ON_VISIT = rule(words("с"), gram("ADJF").repeatable(max=2).optional(), lemma("визит"))
 # по приглашению президента Чили
@@ -52,8 +52,31 @@ VISIT = or_(
     rule(HOST, or_(ON_VISIT, BIDDEN).optional(), ARRIVE),  # в Москву с рабочим визитом прибыл
     rule(lemma("находиться", "побывать", "быть"), HOST, ON_VISIT),
     rule(lemma("находиться", "побывать", "быть"), ON_VISIT, HOST),  # находится с визитом в КНДР
+    rule(lemma("побывать"), HOST),
     rule(lemma("посетить", "посещать"), or_(entity(STATE, "accs"), entity(CITY, "accs"))),
 )
+
+
+JOURNEY = frozenset({"визит", "поездка"})
+GOING = frozenset("ехать поехать приехать лететь полететь прилететь прибыть отправиться посетить состояться".split())
+CALLING_OFF = frozenset("отменить отменять отложить сорвать сорваться".split())
+
+
+def _is_called_off(sentence: Sentence) -> bool:
+    """«не поедет в Лиму», «визит отменён», «поездка не состоится»."""
+    for clause in sentence.clauses:
+        found: set[str] = set()
+        for index in clause.indices:
+            words = lemmas(sentence.tokens[index])
+            found |= words
+            denied = index > 0 and sentence.tokens[index - 1].value.lower() == "не"
+            if denied and words & GOING - {"состояться"}:
+                return True
+            if denied and words & GOING and found & JOURNEY:
+                return True
+        if found & JOURNEY and found & CALLING_OFF:
+            return True
+    return False
 
 
 def _is_one_person(mention: Any) -> bool:
@@ -90,9 +113,11 @@ class Context:
     groups: list[tuple[int, tuple[str, ...]]] = field(factory=list)  # sentence, the states it tells of
     named: list[tuple[int, Any, Any]] = field(factory=list)  # sentence, mention with a name, its OFFICIAL token
     people: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token of one named person
+    officials: list[tuple[int, Any]] = field(factory=list)  # sentence, OFFICIAL token
 
     states: Counter[str] = field(factory=Counter)
     told: set[tuple[int, str]] = field(factory=set)  # sentence, a code it tells
+    called_off: set[int] = field(factory=set)  # sentences that tell of a journey that is not made
 
     def tells(self, home: str | None) -> bool:
         """Whether the text speaks of `home`, or of no state at all."""
@@ -128,6 +153,9 @@ class Context:
             if codes:
                 self.told.update((sentence.index, code) for code in codes)
                 self.states.update(code for code in codes if is_state(code))
+        if _is_called_off(sentence):
+            self.called_off.add(sentence.index)
+        self.officials += [(sentence.index, token) for token in sentence.tokens if token.type == OFFICIAL]
         self.named += [
             (sentence.index, mention, token)
             for token in sentence.tokens
@@ -165,10 +193,39 @@ class Context:
         told = [visit for visit in self.visits if 0 <= sentence - visit.sentence <= NEAR]
         return told[-1] if told else None
 
+    def is_called_off(self, sentence: int) -> bool:
+        """Whether a journey told here or just before is not made."""
+        return any(sentence - index in range(NEAR + 1) for index in self.called_off)
+
     def group_at(self, sentence: int, number: int = 2) -> tuple[str, ...] | None:
         """The states, just as many, of which the text spoke last: whose «президенты двух стран» are."""
         told = [codes for index, codes in self.groups if index <= sentence and len(codes) == number]
         return told[-1] if told else None
+
+    def together_at(
+        self, sentence: int, before: int, roles: frozenset[str] = frozenset(), back: int = 1
+    ) -> list[tuple[Any, Any]]:
+        """Those whom «министры», «они» mean where no contact of theirs was told: people told in one breath
+        («президенты Чили и Перу») in the sentence or just before it, else the only two of it.
+
+        Only those are meant who stand before the character offset `before`, and who hold one of `roles` if any is
+        given. Each comes with its OFFICIAL token. `back` is the number of sentences to look back.
+        """
+        for index in range(sentence, sentence - back - 1, -1):
+            told = [
+                (mention, token)
+                for at, token in self.officials
+                if at == index and token.span.stop <= before
+                for mention in token.entity
+                if _is_one_person(mention) and not (roles and mention.role not in roles)
+            ]
+            joined = [pair for pair in told if sum(token is pair[1] for _, token in told) > 1]
+            joined = [pair for pair in joined if pair[1] is joined[-1][1] and has_gram(pair[1], "nomn", "ablt")]
+            if joined:
+                return joined
+            if len(told) == 2 and told[0][0].countries != told[1][0].countries and roles:
+                return told
+        return []
 
     def two_people_at(self, sentence: int) -> list[tuple[Any, Any]]:
         """The two people that the sentence names, each with his OFFICIAL token; none if it names more or fewer."""

@@ -21,6 +21,7 @@ from grammars.documents import DOCUMENT
 from grammars.grammar import Grammar
 from grammars.meeting_examples import EXAMPLES
 from grammars.meeting_slot_examples import EXAMPLES as SLOT_EXAMPLES
+from grammars.meeting_told_examples import EXAMPLES as TOLD_EXAMPLES
 from grammars.predicates import DATE, entity
 from grammars.topics import TOPIC_PHRASE
 from grammars.triggers import STEMS
@@ -52,6 +53,6 @@ MEETING = Grammar(
         "visit": VISIT,
     },
     stems=STEMS,
-    examples=EXAMPLES.with_more(SLOT_EXAMPLES),
+    examples=EXAMPLES.with_more(SLOT_EXAMPLES).with_more(TOLD_EXAMPLES),
     reader=CONTACTS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from grammars.captures import captures
@@ -72,6 +73,9 @@ def read_circumstances(
             read_initiative(mention, tokens[f.start : f.stop])
     _read_status(mention, clause)
     mention.after = _is_after(tokens, mention.start)
+    mention.other = mention.other or _is_last_time(tokens, mention.start)
+    if mention.contact == "talk" and mention.medium is None and _is_face_to_face(tokens, main):
+        mention.contact = "meeting"
     mention.there = any(tokens[i].value.lower() == "там" for i in main.indices)
     mention.present = _has_tense(mention, clause, "pres")
     mention.past = _has_tense(mention, clause, "past") and mention.status == "held" and not is_under(mention)
@@ -194,7 +198,7 @@ def _is_in(tokens: Sequence[Any], index: int, cases: Sequence[str]) -> bool:
     if index and tokens[index - 1].value.lower() == "из" and after == [",", "где"]:
         return True
     if index and tokens[index - 1].value.lower() in IN:
-        return has_gram(tokens[index], *cases)
+        return has_gram(tokens[index], *cases, *(["accs"] if after == [",", "где"] else []))
     if index < 2 or tokens[index].type != CITY:
         return False
     site = has_sense(tokens[index - 1], "site")
@@ -310,8 +314,16 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
             ahead = ahead or any(MODALITY.get(verb) == "planned" for verb in verbs)
         elif before.value.lower() not in {"на", "в"}:
             ahead = before.value.lower() in {"перед", "накануне"}
+        else:  # «намерен обсудить на переговорах»
+            ahead = ahead or any(
+                has_sense(tokens[i], "intending") and _has_infinitive(tokens, i) for i in clause.indices
+            )
         if ahead:
             mention.status, mention.status_tokens = "planned", [before]
+        return
+    unspoken = _not_spoken_of(mention, clause)
+    if unspoken is not None:
+        mention.status, mention.status_tokens = "denied", [unspoken]
         return
     for index in clause.indices:
         token = tokens[index]
@@ -353,6 +365,24 @@ def _read_status(mention: ContactMention, clause: Clause) -> None:
             mention.status, mention.status_tokens = "planned", [token]
 
 
+def _not_spoken_of(mention: ContactMention, clause: Clause) -> Any:
+    """The verb in «речь не идёт о встрече»; None without one."""
+    tokens = mention.sentence.tokens
+    if not mention.start or tokens[mention.start - 1].value.lower() not in {"о", "об"}:
+        return None
+    if not any(lemmas(tokens[i]) & {"речь"} for i in clause.indices if not is_entity(tokens[i])):
+        return None
+    return next(
+        (tokens[i] for i in clause.indices[1:] if lemmas(tokens[i]) & {"идти"} and tokens[i - 1].value.lower() == "не"),
+        None,
+    )
+
+
+def _has_infinitive(tokens: Sequence[Any], index: int) -> bool:
+    """«намерен обсудить», not «рассчитывает на уступки»."""
+    return any(has_gram(token, "INFN") and not is_entity(token) for token in tokens[index + 1 : index + 3])
+
+
 def _appointment(mention: ContactMention, clause: Clause) -> Any:
     """«Дата» in «стали известны даты и место переговоров»; None without one."""
     tokens = mention.sentence.tokens
@@ -369,6 +399,30 @@ def _is_after(tokens: Sequence[Any], start: int) -> bool:
     if before is None or is_entity(before):
         return False
     return before.value.lower() == "после" or bool(lemmas(before) & {"итог", "окончание", "завершение"})
+
+
+def _is_last_time(tokens: Sequence[Any], start: int) -> bool:
+    """«В последний раз они встречались в марте»: a contact before the one that is told."""
+    return any(
+        lemmas(one) & {"последний", "предыдущий", "прошлый"} and lemmas(other) & {"раз"}
+        for one, other in pairwise(tokens[: start + 1])
+    )
+
+
+def _is_face_to_face(tokens: Sequence[Any], clause: Clause) -> bool:
+    """«беседовал во дворце», «поговорил за ужином», «тет-а-тет»: a conversation of people in one room."""
+    for index in clause.indices[:-1]:
+        value = tokens[index].value.lower()
+        if value == "тет" and tokens[index + 1].value == "-":
+            return True
+        step = index + 1
+        while step < clause.indices[-1] and _is_adjective(tokens[step]) and step < index + 4:
+            step += 1
+        if value in IN and has_sense(tokens[step], "site") and has_gram(tokens[step], "loct"):
+            return not lemmas(tokens[step]) & {"город", "столица", "остров", "курорт", "поселок"}
+        if value == "за" and lemmas(tokens[step]) & {"ужин", "обед", "завтрак"}:
+            return True
+    return False
 
 
 def _has_tense(mention: ContactMention, clause: Clause, tense: str) -> bool:
@@ -404,3 +458,22 @@ def _read_verb_status(mention: ContactMention, clause: Clause) -> None:
                 mention.status = "denied" if modal == "denied" else "planned"
                 mention.status_tokens = [tokens[index]]
                 mention.process = False
+        move = _purpose_of(mention, clause)
+        if mention.process and move is not None:  # «приехал в Лиму, чтобы встретиться с …»
+            mention.status, mention.status_tokens = "planned", [move]
+            mention.process, mention.journey = False, True
+
+
+def _purpose_of(mention: ContactMention, clause: Clause) -> Any:
+    """The verb of the journey made «чтобы обсудить …»; None without one, or where it is not made."""
+    tokens = mention.sentence.tokens
+    first = clause.indices[0]
+    indices = [i for i in clause.indices if i < mention.start]
+    if tokens[first].value.lower() == "чтобы" and first > 1:
+        indices += clause_of(mention.sentence.clauses, first - 2).indices
+    elif mention.start - 1 not in indices or not any(tokens[i].type in {CITY, STATE} for i in indices[-2:]):
+        return None  # «летит в Лиму | обсудить»
+    for index in indices:
+        if has_gram(tokens[index], "VERB") and has_sense(tokens[index], "move"):
+            return None if index and tokens[index - 1].value.lower() == "не" else tokens[index]
+    return None

@@ -28,10 +28,10 @@ from grammars.contacts.mentions import ContactMention
 from grammars.contacts.merging import merge
 from grammars.contacts.reference import people_of_mention, two_named, with_host, with_pronouns
 from grammars.contacts.scene import code_of, fill_country, fill_country_by_initiator, fill_country_by_place, set_scene
-from grammars.contacts.senses import SENSES
+from grammars.contacts.senses import MODALITY, SENSES
 from grammars.context import Context
 from grammars.notes import chosen, dropped
-from grammars.predicates import STATE, is_entity, lemmas
+from grammars.predicates import STATE, has_gram, is_entity, is_finite, lemmas
 from grammars.reference import Registry, is_state
 
 POSSIBLE = frozenset({"ли", "возможный", "невозможный", "случай", "возможность", "готовый", "готов", "хотеть"})
@@ -86,7 +86,10 @@ def drafts_of(
     told = [p.official for p in mention.participants if p.official is not None]
     officials = [official for official in told if official.role in STATE_ROLES]
     met = len(officials) > 1 or (len(told) > 1 and mention.place_name)  # «A и B ведут переговоры в Женеве»
-    if mention.ongoing and not met and not (mention.dates and (officials or mention.status == "planned")):
+    round_ = _was_going_on(mention) and (
+        (mention.dates and mention.place_name) or context.visit_at(mention.sentence.index) is not None
+    )
+    if mention.ongoing and not (met or round_) and not (mention.dates and (officials or mention.status == "planned")):
         return _no_event(mention, "process: contacts that go on are no one event")
     if mention.process and not mention.dates:
         return _no_event(mention, "process: a habit, a wish or a possibility, no event")
@@ -97,6 +100,7 @@ def drafts_of(
     people = with_host(mention, with_pronouns(mention, people, before, registry, context), before)
     if mention.unofficial and not any(who.role in COUNTERPARTS for who in people):
         return _no_event(mention, "unofficial: the other side is no official")
+    people = _with_group(mention, people, before, registry, context)
     states = context.group_at(mention.sentence.index, mention.number)
     if not people and not before and mention.of_states and (codes := states):
         people = [Who(Official(role=mention.of_states, country=code), mention.span, "genitive") for code in codes]
@@ -115,6 +119,8 @@ def drafts_of(
         people = people if len(people) == 2 else []
     if mention.verbal and len(people) > 1 and all(who.role == "partner" for who in people):
         return _no_event(mention, "alone: who met them is not told")
+    if mention.status == "planned" and _is_no_more(mention) and context.is_called_off(here):
+        mention.status = "denied"  # «Визит отменён. Ожидалось, что он обсудит …»
     ahead = mention.status == "planned" or mention.present
     dates = [(date(token, ahead), token) for token in mention.dates]
     if mention.present and not any(value is not None and date.is_ahead(value) for value, _ in dates):
@@ -183,6 +189,51 @@ def drafts_of(
     return drafts
 
 
+def _is_no_more(mention: ContactMention) -> bool:
+    """«Ожидалось, что …», «должен был встретиться»: what was planned once."""
+    return any(
+        has_gram(token, "past") and lemmas(token) & (MODALITY.keys() | {"быть"})
+        for token in mention.sentence.tokens
+        if not is_entity(token)
+    )
+
+
+def _was_going_on(mention: ContactMention) -> bool:
+    """«переговоры шли за закрытыми дверями»: a round that is over, where day and place or a visit tell which."""
+    tokens = mention.sentence.tokens
+    clause = clause_of(mention.sentence.clauses, mention.start)
+    return mention.own_subject is False and any(
+        is_finite(tokens[i]) and has_gram(tokens[i], "past") and lemmas(tokens[i]) & {"идти", "вестись"}
+        for i in clause.indices
+    )
+
+
+def _with_group(
+    mention: ContactMention, people: list[Who], before: Sequence[ContactDraft], registry: Registry, context: Context
+) -> list[Who]:
+    """Add those whom «министры», «они», «их» mean where they were told in no contact before."""
+    those = mention.joint or {"они", "их"} & set(mention.pronouns)
+    if not those or mention.contact in {"topic", "saying"} or _are_told(before):
+        return people
+    here, start = mention.sentence.index, mention.span[0]
+    if "их" in mention.pronouns and people and all(who.role == "subject" for who in people):
+        return [
+            *two_named(context.together_at(here, start), registry),
+            *people,
+        ]  # «Их встреча проходит в присутствии X»
+    group = two_named(context.together_at(here, start, _roles_of(mention.joint_role)), registry)
+    told = all(any(who.official == other.official for other in group) for who in people)
+    return group if group and len(people) < 2 and told else people
+
+
+def _roles_of(role: str | None) -> frozenset[str]:
+    """«лидеры» are presidents and premiers, «министры» ministers."""
+    if role is None:
+        return frozenset()
+    leaders = frozenset({"head_of_state", "head_of_government"})
+    return leaders if role in leaders else frozenset({role})
+
+
 def _are_told(before: Sequence[ContactDraft]) -> bool:
     """Whether «лидеры», «они» may be those of a contact told before: one of persons."""
     return any(len([who for who in draft.people if not who.is_state]) > 1 for draft in before)
@@ -239,12 +290,15 @@ def _groups(mention: ContactMention, people: list[Who]) -> list[list[Who]]:
     hosts = [who for who in people if who.role not in {"partner", "dative", "accusative"}]
     if mention.contact == "calling" and len(hosts) > 1 and len(partners) == 1:
         return [[host, evolve(partners[0])] for host in hosts]  # «X позвонили президенты A и B»
-    conference = mention.one_matter or (len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться")
+    by_phone = mention.medium == "phone" and mention.verbal and not _is_joint(mention)
+    matter = len(partners) > 2 and bool(mention.topics) and mention.lemma != "встречаться"
+    conference = mention.one_matter or (matter and not by_phone)
     calls = (
         mention.medium in REMOTE and (mention.lemma == "переговоры" or len(partners) == 2) and not _is_joint(mention)
     )
     several = (mention.plural or mention.verbal or calls) and not conference
-    if len(hosts) == 1 and len(partners) > 1 and several and (mention.contact != "discussion" or len(partners) == 2):
+    apart = mention.contact != "discussion" or len(partners) == 2 or by_phone
+    if len(hosts) == 1 and len(partners) > 1 and several and apart:
         return [[evolve(hosts[0]), partner] for partner in partners]
     if (
         mention.plural

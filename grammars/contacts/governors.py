@@ -26,6 +26,7 @@ from grammars.predicates import (
 
 UNDER_PREPOSITION = frozenset("в во на после при до перед накануне".split())
 RESUMING = frozenset({"продолжить", "возобновить"})
+QUOTES = frozenset('«"„“')
 ONLY_THOUGHT = frozenset("к ко для без от вместо ради".split())  # «готовы к», «для»
 
 
@@ -49,7 +50,10 @@ def is_of_standing_body(noun: ContactMention) -> bool:
 def is_under(mention: ContactMention) -> bool:
     """«в ходе переговоров», «после встречи»: something else happened then."""
     before: list[Any] = []
-    for token in reversed(mention.sentence.tokens[max(0, mention.start - 2) : mention.start]):
+    first = mention.start
+    while first and mention.sentence.tokens[first - 1].value in QUOTES:
+        first -= 1  # «по итогам | «кризисной встречи»»
+    for token in reversed(mention.sentence.tokens[max(0, first - 2) : first]):
         if is_entity(token) and token.type not in {STATE_ADJECTIVE, DATE}:
             break  # «обсудили в Вене | саммит»
         before.insert(0, token)
@@ -117,7 +121,8 @@ def called_off_by(mention: ContactMention) -> Any:
 def journey_to(mention: ContactMention) -> Any:
     """The verb in «направляется в Найроби для переговоров с …»; None without one."""
     tokens = mention.sentence.tokens
-    if not mention.start or tokens[mention.start - 1].value.lower() not in {"для", "на"}:
+    run = [token.value.lower() for token in tokens[max(0, mention.start - 3) : mention.start]]
+    if run[-1:] not in (["для"], ["на"]) and run not in (["для", "участия", "в"], ["для", "участия", "во"]):
         return None
     clause = clause_of(mention.sentence.clauses, mention.start)
     moves = [tokens[i] for i in clause.indices if is_finite(tokens[i]) and lemmas(tokens[i]) & SENSES["move"]]
@@ -138,6 +143,8 @@ def is_held_by(mention: ContactMention) -> bool:
         return True
     if is_prepared(mention) and _prepares(mention.sentence.tokens[mention.start - 2]):
         return True
+    if _is_at_table(mention):
+        return True
     clause = clause_of(mention.sentence.clauses, mention.start)
     verbs = finite_lemmas(mention.sentence, clause)
     if (
@@ -149,6 +156,14 @@ def is_held_by(mention: ContactMention) -> bool:
     return (
         bool(verbs & (SENSES["hold"] | SENSES["go_on"] | SENSES["call_off"]))
         or _holding_infinitive(mention) is not None
+    )
+
+
+def _is_at_table(mention: ContactMention) -> bool:
+    """«сели за стол переговоров», not «готовы сесть за стол переговоров»."""
+    run = mention.sentence.tokens[max(0, mention.start - 3) : mention.start]
+    return (
+        len(run) == 3 and [token.value.lower() for token in run[1:]] == ["за", "стол"] and not has_gram(run[0], "INFN")
     )
 
 
@@ -181,7 +196,7 @@ def receives(verb: ContactMention, clause: Clause) -> bool:
         return True
     if credentials(verb, clause):
         return True
-    if verb.stop < len(tokens) and _is_thing(tokens[verb.stop]):
+    if verb.stop < len(tokens) and _is_thing(tokens[verb.stop], len(readings(tokens[verb.stop]))):
         return False  # «принял просьбу премьера»
     return any(
         tokens[i].type == OFFICIAL
@@ -213,11 +228,12 @@ def received_pronoun(verb: ContactMention) -> str | None:
     return next((token.value.lower() for token in beside if token.value.lower() in {"его", "её", "ее"}), None)
 
 
-def _is_thing(token: Any) -> bool:
+def _is_thing(token: Any, likeliest: int = 1) -> bool:
     """A noun that is no person, in the accusative."""
-    return not is_entity(token) and any(
-        "NOUN" in reading.grams and "accs" in reading.grams and "inan" in reading.grams
-        for reading in readings(token)[:1]
+    return (
+        not is_entity(token)
+        and starts_as(token, ("NOUN",))
+        and any("accs" in reading.grams and "inan" in reading.grams for reading in readings(token)[:likeliest])
     )
 
 
@@ -292,7 +308,10 @@ def is_process(noun: ContactMention, clause: Clause) -> bool:
     if journey_to(noun) is not None:
         return False
     before = [token for token in tokens[max(0, noun.start - 2) : noun.start] if not is_entity(token)]
-    noun.background = noun.contact == "summit" and any(
+    joined = "участвовать" in finite_lemmas(noun.sentence, clause) and any(
+        p.role == "subject" for p in noun.participants
+    )
+    noun.background = (noun.contact == "summit" and not joined) and any(
         lemmas(token) & {"итог", "участник", "участие", "вопрос", "приглашение"} for token in before
     )
     verbs = finite_lemmas(noun.sentence, clause)

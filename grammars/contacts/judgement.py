@@ -115,7 +115,8 @@ def why_no_fact(draft: ContactDraft, home: str | None) -> str | None:
         if home in codes or (domestic and not equals):  # «встреча X и Y» is told of equals, «встреча X с Y» of any
             return "domestic: nothing near tells of another state"
     if draft.contacts <= {"discussion", "exchange", "saying"} and draft.medium is None:
-        if not draft.topics:
+        beside = len(codes) > 1 and any(who.role == "partner" for who in draft.people)
+        if not (draft.topics or draft.date or draft.place or beside):
             return "vague: no topic tells what was discussed"
         if not (len(codes) > 1 or draft.place or draft.date):
             return "vague: no second state, no place and no day tells of one event"

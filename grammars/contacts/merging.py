@@ -25,6 +25,8 @@ COUNTRY_NAMES = frozenset(row["name"] for table in ("countries_cldr.csv", "count
 
 def merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
     for draft in sorted(drafts, key=lambda draft: (_holds(draft, new.joint_role), draft.sentence), reverse=True):
+        if any(draft is sibling for sibling in new.siblings) and _are_of_two_posts(draft, new):
+            continue  # «встречи с президентом и премьером Перу»
         pairs, told = compatible(draft, new), draft.sentence
         if pairs is not None:
             _unite(draft, new, pairs)
@@ -41,6 +43,12 @@ def merge(drafts: list[ContactDraft], new: ContactDraft) -> None:
             new.medium, new.medium_span = last.medium, last.medium_span  # «предыдущие переговоры состоялись 2 мая»
     if "topic" not in new.contacts:
         drafts.append(new)
+
+
+def _are_of_two_posts(one: ContactDraft, other: ContactDraft) -> bool:
+    """Whether two contacts of one mention are with holders of different posts."""
+    roles = {draft.people[-1].official.role for draft in (one, other) if draft.people}
+    return len(roles) == 2 and None not in roles
 
 
 def _holds(draft: ContactDraft, role: str | None) -> bool:
@@ -97,7 +105,7 @@ def compatible(old: ContactDraft, new: ContactDraft) -> dict[int, int] | None:
         return None  # «предыдущий разговор состоялся во вторник»
     if new.after and new.status == "held" and old.status == "planned" and old.date and not old.journey:
         return None  # «переговоры продолжатся в апреле», told «после встречи»
-    if old.past and new.status == "planned" and (new.date or new.place):
+    if old.past and new.status == "planned" and (new.date or new.place) and not new.journey:
         return None  # «провели переговоры» and «в октябре пройдёт встреча» are two
     if old.status != new.status and not new.people and (new.date or new.place):
         return None

@@ -27,7 +27,9 @@ from grammars.predicates import (
     readings,
     starts_as,
 )
+from grammars.reference import is_state
 
+PRESENCE = frozenset({"присутствие", "участие", "посредничество"})
 POSSESSIVES = frozenset("его её ее их своей своим своими".split())
 NUMBERS = {"двух": 2, "обеих": 2, "трёх": 3, "трех": 3}
 MATTERS = frozenset("в во на по о об из".split())  # «переговоры в Чили», «по Чили»: neither side is told
@@ -53,9 +55,13 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
     if mention.contact in BODILY:
         index = _read_body(mention, index, limit)
         adjacent = index == mention.stop
+    level: Any = None
     while index < limit:
         token = tokens[index]
         value = token.value.lower()
+        if _is_level(tokens, index):
+            level, index = token.entity[0], index + 1
+            continue  # «консультации | на уровне | заместителей министров»
         in_place = index > mention.stop and tokens[index - 1].value.lower() in MATTERS and token.type == STATE
         governed = index > mention.stop and starts_as(tokens[index - 1], ("PREP",))  # «саммит по Ливии»
         if token.type in {OFFICIAL, STATE} and has_gram(token, "gent") and adjacent and not in_place and not governed:
@@ -88,6 +94,10 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
         elif mention.contact == "calling" and token.type == OFFICIAL and has_gram(token, "datv"):
             add(mention, [token], "dative")
             index += 1
+        elif value in {"в", "при"} and index + 2 < limit and lemmas(tokens[index + 1]) & PRESENCE:
+            people, after = chain(tokens, index + 2, "gent")  # в присутствии X, при посредничестве Y
+            add(mention, people, "subject")
+            index = max(after, index + 1)
         elif value == "под" and index + 2 < limit and lemmas(tokens[index + 1]) & {"председательство"}:
             people, after = chain(tokens, index + 2, "gent")  # саммит под председательством X
             add(mention, people, "subject")
@@ -113,7 +123,25 @@ def read_noun_people(mention: ContactMention, clause: Clause, until: int) -> Non
         callers = [p for p in mention.participants if p.role == "genitive"]
         mention.initiator_official = callers[0].official if callers else None
     read_subject(mention, clause)
+    if level is not None:
+        mention.participants = [_of_level(participant, level) for participant in mention.participants]
     name_groups(mention)
+
+
+def _is_level(tokens: Sequence[Any], index: int) -> bool:
+    """«на уровне | министров»: who came for the states."""
+    before = [token.value.lower() for token in tokens[max(0, index - 2) : index]]
+    if before != ["на", "уровне"] or tokens[index].type != OFFICIAL:
+        return False
+    official = tokens[index].entity[0]
+    return bool(official.plural) and not (official.name or official.countries)
+
+
+def _of_level(participant: Participant, level: Any) -> Participant:
+    """The minister of a state that is told to have met on the level of ministers."""
+    if participant.code is None or not is_state(participant.code):
+        return participant
+    return evolve(participant, official=evolve(level, countries=(participant.code,)), code=None)
 
 
 def _read_body(mention: ContactMention, index: int, limit: int) -> int:
@@ -167,8 +195,10 @@ def _dashed(tokens: Sequence[Any], index: int) -> list[Any]:
 
 
 def _is_gap(token: Any) -> bool:
-    if token.value in ':«"' or (
-        token.type in {CITY, STATE} and has_gram(token, "loct") and not has_gram(token, "gent")
+    if (
+        token.value.lower() in NUMBERS
+        or token.value in ':«"'
+        or (token.type in {CITY, STATE} and has_gram(token, "loct") and not has_gram(token, "gent"))
     ):
         return True
     if token.type == DATE or (not is_entity(token) and token.type == "RU" and has_gram(token, "ADVB")):

@@ -131,7 +131,10 @@ def with_pronouns(
     subjects = [who for who in last.people if who.role == "subject"]
     others = [evolve(who) for who in last.people if not any(same_official(who.official, p.official) for p in people)]
     if "они" in mention.pronouns and not people:
-        return others
+        beside = two_named(context.together_at(here, mention.span[0], back=0), registry)
+        return others if any(_is_among(who, last.people) for who in beside) else beside or others
+    if "их" in mention.pronouns and people and all(who.role == "subject" for who in people):
+        return [*others, *people]  # «Их встреча проходит в присутствии X»
     if "они" in mention.pronouns and len(people) == 1:
         mention.pronouns.append("он")  # «во время встречи с X они договорились»
     if {"with", "он", "она", "его", "её", "ее"} & set(mention.pronouns) and len(people) == 1:
@@ -164,7 +167,7 @@ def two_named(told: Sequence[tuple[Any, Any]], registry: Registry) -> list[Who]:
 
 def _with_salient(mention: ContactMention, people: list[Who], registry: Registry, context: Context) -> list[Who]:
     pronoun = next((p for p in mention.pronouns if p in {"он", "она", "они", "его", "её", "ее", "with"}), None)
-    partners = {"он", "она"} & {pronoun} and all(who.role == "partner" for who in people)
+    partners = pronoun in {"он", "она", "его", "её", "ее"} and all(who.role == "partner" for who in people)
     if pronoun is None or not people or (len(people) > 1 and not partners):
         return people
     if pronoun == "его" and mention.initiator_official is not None:  # «по инициативе X состоялся его разговор с …»
@@ -178,6 +181,12 @@ def _with_salient(mention: ContactMention, people: list[Who], registry: Registry
     return [Who(official, span_of([token]), "subject"), *people]
 
 
+def _is_among(who: Who, people: Sequence[Who]) -> bool:
+    return any(same_official(who.official, other.official) for other in people)
+
+
 def _is_told(official: Official, other: Official) -> bool:
     """«Президент Перу прилетел. Он встретится с королевой»: a post without a state is not the one told before."""
-    return same_official(official, other) and bool(other.name or other.country or other.role is None)
+    if not same_official(official, other) or {official.role, other.role} == {"head_of_state", "head_of_government"}:
+        return False
+    return bool(other.name or other.country or other.role is None)

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from grammars.annotation import Sentence
 from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
@@ -31,8 +33,8 @@ from grammars.contacts.mentions import ContactMention, Participant
 from grammars.contacts.people import read_noun_people, read_verb_people
 from grammars.contacts.phrases import WORDS, meant
 from grammars.contacts.senses import SENSES, SPORT, has_sense
-from grammars.contacts.subjects import read_subject
-from grammars.contacts.topics import read_topics
+from grammars.contacts.subjects import nominative_people, read_subject
+from grammars.contacts.topics import read_topics, topic_phrases
 from grammars.contacts.venues import city_told_by
 from grammars.found import Found
 from grammars.notes import dropped
@@ -56,12 +58,12 @@ def read_contacts(
         return []  # «встретятся сборные России и Чехии»
     for clause in sentence.clauses:
         mentions += _read_clause(sentence, clause, found, mediums, bool(mentions))
+    phrases = [f for f in topic_phrases(sentence, found) if not any(_is_talked_of(m, f) for m in mentions)]
+    found = {**found, "topics": phrases}
     for mention in mentions:
         read_circumstances(mention, found, taken)
-    inner = [(f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in found.get("topics", [])] + list(
-        taken
-    )
-    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in found.get("topics", [])]
+    inner = [(f.stop - len(captures(f.match).get("body", [])) - 1, f.stop) for f in phrases] + list(taken)
+    introduced = [(f.start, f.stop - len(captures(f.match).get("body", []))) for f in phrases]
     mentions = [m for m in mentions if m.lemma != "обсуждение" or not any(lo <= m.start < hi for lo, hi in introduced)]
     for mention in mentions:
         mention.aside = mention.inner = not mention.verbal and any(lo < mention.start < hi for lo, hi in inner)
@@ -75,7 +77,8 @@ def read_contacts(
         read_place_behind_topics(mention)
     for mention in mentions:
         agreed = mention.contact == "meeting" and mention.verbal and mention.status == "planned"
-        if mention.contact == "topic" or (agreed and not mention.participants):
+        before = mention.other and mention.verbal  # «в последний раз стороны общались 2 мая»
+        if mention.contact == "topic" or ((agreed or before) and not mention.participants):
             mention.joint = any(has_gram(token, "nomn") and has_sense(token, "joint") for token in sentence.tokens)
     return mentions
 
@@ -85,6 +88,17 @@ def _initiative(sentence: Sentence, f: Found) -> ContactMention:
     mention = ContactMention(sentence, f.start, f.stop, "topic", "инициатива")
     read_initiative(mention, sentence.tokens[f.start : f.stop])
     return mention
+
+
+def _is_talked_of(mention: ContactMention, topic: Found) -> bool:
+    """«Газеты обсуждают | переговоры президентов A и B»: those who discuss it are no officials."""
+    sentence = mention.sentence
+    clause = clause_of(sentence.clauses, mention.start)
+    body = topic.stop - len(captures(topic.match).get("body", []))
+    if body != mention.start or not lemmas(sentence.tokens[topic.start]) & {"обсуждать", "обсудить"}:
+        return False
+    people = [p for p in mention.participants if p.role in {"genitive", "between"}]
+    return len(people) > 1 and not nominative_people(evolve(mention, pronouns=[]), clause)
 
 
 def medium_of(match: Any) -> str:
@@ -114,13 +128,15 @@ def _read_clause(
     if len(mentions) > 1:  # «на полях сессии», «во время форума» sets the scene of another contact
         mentions = [noun for noun in mentions if not (is_frame(noun) or (noun.contact == "session" and is_under(noun)))]
     for noun in mentions:
+        noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
         read_noun_people(
             noun,
             clause,
             min((other.start for other in mentions if other.start > noun.start), default=len(sentence.tokens)),
         )
         noun.process = is_process(noun, clause)
-        noun.own_subject = bool(finite_lemmas(sentence, clause) & SENSES["happen"]) and not is_under(noun)
+        if not noun.participants and finite_lemmas(sentence, clause) & SENSES["precede"]:
+            noun.joint = True  # «встрече предшествовал | телефонный разговор»
         noun.joins = is_under(noun) and "участвовать" in finite_lemmas(sentence, clause)
     here = [(f, medium) for f, medium in mediums if f.start in clause]
     for verb in [_verb_mention(sentence, f) for f in found.get("verb", []) if f.start in clause]:

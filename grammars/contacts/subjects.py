@@ -13,7 +13,7 @@ from grammars.contacts.drafts import STATE_ROLES
 from grammars.contacts.governors import finite_lemmas, is_held_by, is_scene, is_under, stays_away
 from grammars.contacts.groups import members, part_of, sides_of_body
 from grammars.contacts.mentions import ContactMention, Participant
-from grammars.contacts.participants import PRONOUNS, people_of
+from grammars.contacts.participants import PRONOUNS, WITH, people_of
 from grammars.contacts.senses import SENSES, has_sense
 from grammars.predicates import (
     DATE,
@@ -46,23 +46,13 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
             tellers = [p for p in nominative_people(mention, clause) if _may_have_met(p)]
             if tellers and _is_told_of(mention, clause):
                 mention.participants[:0] = [evolve(p, role="teller") for p in tellers]
-            elif clause.subordinate and mention.own_subject and (comers := main_subject(mention, clause)):
+            elif clause.subordinate and mention.own_subject and (comers := _comers(mention, clause)):
                 mention.participants[:0] = comers  # «прилетел в Лиму, где пройдут переговоры с …»
             elif _is_elliptic(mention, clause):
                 mention.pronouns.append("он")
             return
-    if mention.contact == "talk" and mention.medium and not told and not mention.participants:
-        for index in clause.indices[1:]:  # «сказал Путину в телефонной беседе»
-            token = mention.sentence.tokens[index]
-            if token.type != OFFICIAL or has_gram(token, "nomn"):
-                continue
-            if has_gram(token, "datv"):
-                mention.participants += people_of(token, "dative")
-            elif has_gram(token, "accs") and any(
-                has_sense(mention.sentence.tokens[i], "address") for i in clause.indices
-            ):
-                mention.participants += people_of(token, "accusative")  # «в телефонной беседе поздравил X»
-                break
+    if not (told or mention.participants) and ((mention.contact == "talk" and mention.medium) or _is_stage(mention)):
+        _read_addressee(mention, clause)
     subjects = _speaker(mention, clause) or nominative_people(mention, clause)
     if is_under(mention):
         subjects = [evolve(p, role="speaker") if _says(mention, p.token) else p for p in subjects]
@@ -80,6 +70,42 @@ def read_subject(mention: ContactMention, clause: Clause) -> None:
     codes = leads_side(mention.sentence, clause)
     if codes and subjects:
         as_delegates(mention, codes)
+
+
+def _is_stage(mention: ContactMention) -> bool:
+    """«на встрече», «в ходе переговоров»: where one says something to the other, no «после встречи»."""
+    if mention.verbal or mention.contact not in {"meeting", "negotiation"} or not is_under(mention):
+        return False
+    before = mention.sentence.tokens[mention.start - 1]
+    return before.value.lower() in {"в", "на", "при"} or bool(lemmas(before) & {"ход", "время", "рамка"})
+
+
+def _read_addressee(mention: ContactMention, clause: Clause) -> None:
+    """«сказал Путину в телефонной беседе», «на встрече поблагодарил премьера», «обсудил с ним на переговорах»."""
+    tokens = mention.sentence.tokens
+    verbs = [i for i in clause.indices if has_gram(tokens[i], "VERB", "INFN")]
+    told = mention.medium is not None or any(has_sense(tokens[i], "say", "address") for i in verbs)
+    for index in clause.indices[1:]:
+        token = tokens[index]
+        if token.type != OFFICIAL or has_gram(token, "nomn"):
+            continue
+        if tokens[index - 1].value.lower() in WITH and index < mention.start and has_gram(token, "ablt"):
+            if any(has_sense(tokens[i], "about") for i in verbs):
+                mention.participants += people_of(token, "partner")  # «обсудил | с премьером | на встрече»
+        elif is_governed(tokens, index) or not told or _is_complement(tokens, index):
+            continue
+        elif has_gram(token, "datv"):
+            mention.participants += people_of(token, "dative")
+        elif has_gram(token, "accs") and any(has_sense(tokens[i], "address") for i in verbs):
+            mention.participants += people_of(token, "accusative")  # «в телефонной беседе поздравил X»
+            break
+
+
+def _comers(mention: ContactMention, clause: Clause) -> list[Participant]:
+    """Who «прилетел в Лиму, | где пройдут переговоры», not who «заявил в Лиме, где …»."""
+    main = clause_of(mention.sentence.clauses, clause.indices[0] - 2)
+    moved = finite_lemmas(mention.sentence, main) & (SENSES["move"] | {"находиться", "побывать"})
+    return main_subject(mention, clause) if moved else []
 
 
 def leads_side(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
@@ -175,7 +201,7 @@ def main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
     placed = opening == "где" and (mention.own_subject or is_under(mention))
     if (
         not (mention.verbal or placed or is_held_by(mention))
-        or opening not in {"что", "где"}
+        or opening not in {"что", "где", *(["чтобы"] if mention.verbal else [])}
         or first < 2
         or any(
             has_gram(tokens[i], "nomn") and (is_entity(tokens[i]) or starts_as(tokens[i], ("NOUN", "NPRO")))
@@ -186,7 +212,8 @@ def main_subject(mention: ContactMention, clause: Clause) -> list[Participant]:
         return []
     main = clause_of(mention.sentence.clauses, first - 2)
     people = [p for p in nominative_people(mention, main) if p.official is not None]
-    return people if len(people) == 1 else []
+    several = opening == "чтобы" and mention.contact in {"discussion", "meeting"}  # «прибыли в Лиму, чтобы обсудить»
+    return people if len(people) == 1 or several else []
 
 
 def _is_elliptic(mention: ContactMention, clause: Clause) -> bool:
@@ -235,6 +262,8 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
             continue
         if index and tokens[index - 1].value == "(":
             continue  # «в Остине (США, штат Техас)»
+        if token.type == STATE and _is_in_name(tokens, index):
+            continue
         if index and _is_titled(tokens, index):
             mention.unofficial = True  # «встретился журналист Пол Рид»
             continue
@@ -246,6 +275,12 @@ def nominative_people(mention: ContactMention, clause: Clause) -> list[Participa
                 continue
         if token.type == STATE and index and is_finite(tokens[index - 1]) and has_gram(token, "accs") and people:
             continue  # «премьер поблагодарил Осло»
+        if (
+            token.type == STATE
+            and has_gram(token, "accs")
+            and any(has_gram(t, "INFN") for t in tokens[index - 1 : index])
+        ):
+            continue  # «пригласил посетить Соединённые Штаты»
         people += people_of(token, "subject")
     return people
 
@@ -255,6 +290,13 @@ def _is_dateline(tokens: Sequence[Any], index: int) -> bool:
     if index or not is_entity(tokens[0]) or len(tokens) < 2:
         return False
     return bool(tokens[0].tokens[0].value.isupper()) and tokens[1].value in {",", "."}
+
+
+def _is_in_name(tokens: Sequence[Any], index: int) -> bool:
+    """«на форуме партнёрства | Россия — Африка»."""
+    after = tokens[index + 1 : index + 3]
+    dashed = len(after) == 2 and after[0].value in "-–—" and after[1].type == "RU" and after[1].value[:1].isupper()
+    return bool(index) and dashed and not is_entity(tokens[index - 1]) and starts_as(tokens[index - 1], ("NOUN",))
 
 
 def is_governed(tokens: Sequence[Any], index: int) -> bool:

@@ -11,6 +11,7 @@ from grammars.captures import captures
 from grammars.clauses import Clause, clause_of
 from grammars.contacts.governors import finite_lemmas
 from grammars.contacts.mentions import ContactMention
+from grammars.contacts.phrases import WORDS
 from grammars.contacts.senses import SENSES, has_sense
 from grammars.engine import Parser
 from grammars.found import Found
@@ -34,6 +35,20 @@ def read_topics(sentence: Sentence, mentions: list[ContactMention], found: dict[
         topics = _fronted_topics(sentence, sentence.clauses[0])
         if topics:
             mentions.append(_topic_mention(sentence, 0, len(sentence.tokens), topics))
+
+
+def topic_phrases(sentence: Sentence, found: dict[str, list[Found]]) -> list[Found]:
+    """The topic phrases but for those that tell where: «обсуждалась | на встрече»."""
+    return [f for f in found.get("topics", []) if not _tells_where(sentence, f)]
+
+
+def _tells_where(sentence: Sentence, f: Found) -> bool:
+    body = captures(f.match).get("body", [])
+    before = sentence.tokens[f.stop - len(body) - 1] if body else None
+    if before is None or before.value.lower() not in {"в", "на"}:
+        return False
+    first = noun_phrase(body, 0)
+    return first is not None and first.head is not None and bool(lemmas(body[first.head]) & WORDS.keys())
 
 
 def _mention_at(sentence: Sentence, mentions: list[ContactMention], f: Found) -> ContactMention:
