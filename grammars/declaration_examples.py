@@ -175,6 +175,7 @@ EXAMPLES = Examples(
         Declaration(kind="заявление", parties=["CL", "PE"], status="rejected"): [
             "Совместного заявления Чили и Перу по итогам встречи не ожидается.",
         ],
+        Declaration(title="Декларация Бальфура", status="signed"): ["Декларация Бальфура была подписана в 1917 году."],
         # whose it is is no title of it
         Declaration(kind="заявление", title=None, parties=["CL", "PE"], status="signed"): [
             "Совместное заявление президентов Чили и Перу опубликовано в Лиме.",

@@ -43,6 +43,7 @@ TERMED = frozenset({"план", "программа", "дорожная карт
 # «эксперты РСМД»: people of an institute that bears the acronym of a treaty
 INSTITUTE = frozenset({"аналитик", "директор", "исследование", "эксперт"})
 OWN_TEXT = frozenset({"настоящий"})
+STATEMENTS = frozenset({"заявление", "коммюнике"})
 LAWS = frozenset({"закон", "указ", "распоряжение", "постановление", "приказ"})
 GENITIVE_VERBS = folded_lines("genitive_verbs.txt")
 OCCASIONS = folded_lines("document_occasions.txt")
@@ -88,7 +89,7 @@ def _read_parts(sentence: Sentence, parts: dict[str, list[Any]], start: int, sto
     if leaves(mention, tail):
         mention.states += [(code, tail[0]) for code in tail[0].entity.codes]
         tail = []
-    subject = [] if mention.fact == "declaration" and _are_makers(tail) else tail
+    subject = [] if mention.kind in STATEMENTS and _are_makers(tail) else tail
     mention.bare = not subject and not nickname and not quoted
     mention.own_text = any(lemmas(token) & OWN_TEXT for token in modifiers if not is_entity(token))
     if names_nobody(mention, tail):
