@@ -68,10 +68,10 @@ RULES = [
     # a wrong word order
     (
         "call",
-        "Президент Ирака обсудил телефону по с президентом Ирана дороги.",
-        "по",
-        "«-»",
-        "a preposition",
+        "Президент Ирака с созвонился президентом Ирана.",
+        "созвонился",
+        "an official in the instrumental",
+        "a verb",
     ),
     # a side that is missing
     ("call", "Канцлер Австрии позвонил.", None, "an official in the dative", "nothing"),
