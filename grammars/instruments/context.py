@@ -30,7 +30,7 @@ from grammars.reference import Registry, is_state
 from grammars.words import read_lines
 
 Span = tuple[int, int]
-ENDING = frozenset({"завершиться", "завершаться", "закончиться", "увенчаться"})
+CROWNED = folded_lines("document_crowned.txt")
 BYSTANDING = frozenset({"посредничество", "присутствие", "гарантия", "эгида"})
 # Texts of the home state name its people without it; so long as that is Russia, their surnames end so
 RUSSIAN_ENDINGS = tuple(read_lines("russian_surname_endings.txt"))
@@ -104,7 +104,7 @@ def _hangs_on(mention: InstrumentMention, words: frozenset[str]) -> bool:
     """Whether a signing hangs on an event: «по итогам …», «в ходе визита …», «участники …»."""
     tokens = mention.sentence.tokens
     told = mention.evidence.get("status", [])
-    if any(not is_entity(token) and lemmas(token) & ENDING for token in tokens[: mention.start]):
+    if any(not is_entity(token) and lemmas(token) & CROWNED for token in tokens[: mention.start]):
         return True  # «Они завершатся подписанием декларации»
     if not told or not has_gram(told[0], "VERB", "PRTS", "PRTF", "INFN"):
         return False
@@ -352,8 +352,16 @@ class Context:
             return None
         return self.most_told(set())
 
+    def passage(self, code: str) -> Span:
+        """Where the text first tells of a state; KeyError where it tells of no such one."""
+        for found in self.told.values():
+            for other, span in found:
+                if other == code:
+                    return span
+        raise KeyError(code)
+
     def most_told(self, known: set[str]) -> tuple[str, Span] | None:
         for code, _ in self.weight.most_common():
             if code not in known:
-                return code, next(span for found in self.told.values() for other, span in found if other == code)
+                return code, self.passage(code)
         return None

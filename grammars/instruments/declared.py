@@ -12,7 +12,7 @@ from grammars.instruments.modality import lies_in_future
 from grammars.predicates import OFFICIAL, STATE, has_gram, is_entity, lemmas
 
 STATING = folded_lines("document_statements.txt")
-ENDING = frozenset({"завершиться", "завершаться", "закончиться", "обойтись"})
+CROWNED = folded_lines("document_crowned.txt")
 
 
 def declared_stage(mention: InstrumentMention, governor: Governor, around: Sequence[int]) -> Stage | None:
@@ -21,7 +21,7 @@ def declared_stage(mention: InstrumentMention, governor: Governor, around: Seque
     if mention.fact != "declaration" or _is_described(mention):
         return None
     if governor.preposition == "без":  # «переговоры завершились без совместного заявления»
-        verb = next((i for i in around if not is_entity(tokens[i]) and lemmas(tokens[i]) & ENDING), None)
+        verb = next((i for i in around if not is_entity(tokens[i]) and lemmas(tokens[i]) & CROWNED), None)
         return Stage("rejected", "принять", verb, True) if verb is not None else None
     if governor.preposition != "в":
         return None

@@ -5,7 +5,7 @@ A side is taken only where the text itself names the state, so that its passage 
 
 from __future__ import annotations
 
-from grammars.instruments.context import Context, Span
+from grammars.instruments.context import Context
 from grammars.instruments.parties import Draft
 from grammars.words import read_table
 
@@ -36,7 +36,7 @@ def complete_known(draft: Draft, context: Context) -> bool:
     if draft.status in ALONE or not set(draft.parties) <= set(sides):
         return True
     named = [code for code in sides if code in context.weight]
-    found = {code: _passage(context, code) for code in named if not _is_of_another_time(code, named, draft)}
+    found = {code: context.passage(code) for code in named if not _is_of_another_time(code, named, draft)}
     if len({*found, *draft.parties}) > 1:
         draft.parties = {**found, **draft.parties}
     return True
@@ -49,7 +49,3 @@ def _is_of_another_time(code: str, named: list[str], draft: Draft) -> bool:
         return heir in draft.parties
     before = next((old for old, new in SUCCEEDED.items() if new == code), None)
     return before in named and code not in draft.parties
-
-
-def _passage(context: Context, code: str) -> Span:
-    return next(span for found in context.told.values() for other, span in found if other == code)

@@ -59,7 +59,7 @@ def complete(draft: Draft, context: Context) -> None:
     if draft.fact == "declaration" and draft.words & NATIONAL and not draft.plural:
         states = [code for code, _ in context.weight.most_common() if is_state(code)]
         if states and (len(states) == 1 or context.weight[states[0]] > context.weight[states[1]]):
-            draft.parties[states[0]] = context.most_told(set(context.weight) - {states[0]})[1]  # type: ignore[index]
+            draft.parties[states[0]] = context.passage(states[0])
         return
     refused = draft.fact == "declaration" and draft.joint and draft.status == "rejected"
     if draft.status not in {"signed", "planned", "initialled"} and not refused:
@@ -115,7 +115,7 @@ def complete_pair(draft: Draft, context: Context) -> None:
         and draft.status in {"suspended", "terminated", "ratified"}
         and others[0] not in beside
     ):
-        draft.parties[others[0]] = context.most_told(set(context.weight) - {others[0]})[1]  # type: ignore[index]
+        draft.parties[others[0]] = context.passage(others[0])
 
 
 def is_at_home(draft: Draft, context: Context) -> bool:

@@ -38,7 +38,7 @@ DEBATING = frozenset({"обсудить", "обсуждать", "обсужде�
 # Verbs that call a document nothing: «признали ничтожным»
 DECLARING = frozenset({"объявить", "объявлять", "признать", "признавать", "провозгласить"})
 VOID = folded_lines("document_void.txt")
-CROWNED = frozenset({"завершиться", "закончиться", "окончиться", "увенчаться"})
+CROWNED = folded_lines("document_crowned.txt")
 GOING_ON = frozenset({"вестись", "идти", "проходить", "продолжаться", "продолжиться"})
 KEEPING = frozenset({"выполнять", "исполнять", "соблюдать"})
 SUBMITTING = frozenset({"внести", "вносить", "повестка", "направить"})

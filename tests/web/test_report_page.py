@@ -196,6 +196,16 @@ def test_without_texts_slots_tell_their_offsets(browser: Browser, page: Write) -
     browser.shows("#detail dl", f"2021-03-04 [{start}, {stop})")
 
 
+def test_an_article_read_in_part_says_so(browser: Browser, page: Write) -> None:
+    told = [Told("part", "2021-03-05", (CALL,), partial="size: only the first 9 characters were read")]
+    browser.open(page(small([*told, Told("whole", "2021-03-05", (CALL,))])))
+    browser.click("#rows tr[data-fact='0'] a")
+    browser.shows("#detail .partial", "Read in part: size: only the first 9 characters were read")
+    browser.click("#rows tr[data-fact='1'] a")
+    browser.shows("#detail", "whole")
+    assert browser.count("#detail .partial") == 0
+
+
 HOSTILE = [
     "<script>window.ran = 1</script>",
     "</script><script>window.ran = 1</script>",
